@@ -1,0 +1,10 @@
+package org.yincai.models.event;
+
+/** What a session is for. */
+public enum Mode {
+    PRACTICE,
+    DIAGNOSE,
+    REVIEW,
+    ASSIGNMENT,
+    TEST
+}

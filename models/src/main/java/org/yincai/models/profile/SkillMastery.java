@@ -1,0 +1,37 @@
+package org.yincai.models.profile;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yincai.models.id.SkillId;
+
+/**
+ * Posterior of a learner's mastery of one skill.
+ *
+ * @param mean posterior mean of the probability to answer the skill's typical item right, in [0, 1]
+ * @param low lower end of the central 80 % interval
+ * @param high upper end of the central 80 % interval
+ * @param answers first tries that count as evidence
+ * @param lastAt time of the last such answer, or null when there is none
+ */
+public record SkillMastery(
+        SkillId skill,
+        double mean,
+        double low,
+        double high,
+        Level level,
+        int answers,
+        @Nullable Instant lastAt) {
+    /** z of the central 80 % interval of a normal distribution. */
+    public static final double Z80 = 1.2815515655446004;
+
+    /** Posterior standard deviation implied by the 80 % interval. */
+    public double sd() {
+        return (high - low) / (2 * Z80);
+    }
+
+    /** P(mastery >= goal) under a normal posterior; 0.5 when the mean is the goal. */
+    public double probabilityAtLeast(double goal) {
+        double sd = Math.max(sd(), 1e-6);
+        return 1 / (1 + Math.exp(-1.702 * (mean - goal) / sd));
+    }
+}

@@ -1,0 +1,116 @@
+package org.yincai.inference.card;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A model directory in memory: {@code card.json} and the two graphs it names, whose hashes agree with it.
+ *
+ * @param step bytes of the step graph
+ * @param predict bytes of the predict graph
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried to the session once and never compared
+public record ModelFiles(ModelCard card, byte[] step, byte[] predict) {
+    private static final String CARD = "card.json";
+
+    /** Refuses graphs that are not the card's. */
+    public ModelFiles {
+        var faults = new ArrayList<String>();
+        checkHash(faults, card.step(), step);
+        checkHash(faults, card.predict(), predict);
+        if (!faults.isEmpty()) {
+            throw new ModelFault(card.id(), faults);
+        }
+    }
+
+    private static void checkHash(List<String> faults, GraphFile graph, byte[] bytes) {
+        String actual = sha256(bytes);
+        if (!actual.equals(graph.sha256())) {
+            faults.add(graph.file() + " has SHA-256 " + actual + " but the card says " + graph.sha256());
+        }
+    }
+
+    /**
+     * Reads a model directory.
+     *
+     * @throws ModelFault when the card has faults, a file is missing or a hash differs
+     * @throws UncheckedIOException when the disk fails
+     */
+    public static ModelFiles load(Path directory) {
+        return read(directory.toString(), name -> Files.newInputStream(directory.resolve(name)));
+    }
+
+    /**
+     * Reads a model from the class path.
+     *
+     * @param folder such as {@code org/yincai/models/tracer/default}
+     */
+    public static ModelFiles load(ClassLoader loader, String folder) {
+        return read(folder, name -> {
+            InputStream stream = loader.getResourceAsStream(folder + "/" + name);
+            if (stream == null) {
+                throw new FileNotFoundException(folder + "/" + name);
+            }
+            return stream;
+        });
+    }
+
+    private static ModelFiles read(String where, Source source) {
+        ModelCard card = CardReader.read(bytes(where, source, CARD), where);
+        return new ModelFiles(
+                card,
+                bytes(card.id(), source, card.step().file()),
+                bytes(card.id(), source, card.predict().file()));
+    }
+
+    private static byte[] bytes(String model, Source source, String name) {
+        try (InputStream stream = source.open(name)) {
+            return stream.readAllBytes();
+        } catch (NoSuchFileException | FileNotFoundException missing) {
+            throw new ModelFault(model, List.of(name + " is missing at " + missing.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name + " of model " + model, e);
+        }
+    }
+
+    /** Writes the three files, the card last, so that a directory with a card is whole. */
+    public void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.write(directory.resolve(card.step().file()), step);
+        Files.write(directory.resolve(card.predict().file()), predict);
+        Files.writeString(directory.resolve(CARD), CardWriter.json(card));
+    }
+
+    /** Id of the model with the first 8 hex digits of a hash over all that decides what it computes. */
+    public String model() {
+        return card.id() + ":" + sha256(step, predict, card.identity()).substring(0, 8);
+    }
+
+    /** SHA-256 over the parts, in lower-case hex. */
+    public static String sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Opens a file of the model by name. */
+    private interface Source {
+        InputStream open(String name) throws IOException;
+    }
+}

@@ -1,0 +1,101 @@
+package org.yincai.inference.onnx;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yincai.inference.card.ModelCard;
+import org.yincai.inference.card.ModelFault;
+import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.trace.ModelFailure;
+
+/** The one owner of a model's natives: two sessions and the slots they run in, checked against the card. */
+final class Model implements AutoCloseable {
+    final Pool pool;
+    private final String id;
+    private final Natives natives;
+    private final List<OrtSession> sessions = new ArrayList<>();
+    private final OrtSession step;
+    private final OrtSession predict;
+
+    /**
+     * Opens the sessions and checks them; closes what it opened when it fails.
+     *
+     * @throws ModelFault when a graph does not load or is not the card's
+     */
+    Model(ModelFiles files, OnnxOptions options, Natives natives) {
+        ModelCard card = files.card();
+        this.natives = natives;
+        this.id = card.id();
+        try {
+            step = open(files.step());
+            predict = open(files.predict());
+            List<String> faults = Stream.concat(
+                            Signature.faults(card.step(), step).stream(),
+                            Signature.faults(card.predict(), predict).stream())
+                    .toList();
+            if (!faults.isEmpty()) {
+                throw new ModelFault(id, faults);
+            }
+        } catch (OrtException | RuntimeException e) {
+            sessions.forEach(natives::close);
+            throw e instanceof RuntimeException unchecked ? unchecked : refused(e);
+        }
+        pool = new Pool(Stream.generate(() -> slot(card, options.capacity()))
+                .limit(options.slots())
+                .toList());
+    }
+
+    private OrtSession open(byte[] graph) throws OrtException {
+        OrtSession session = natives.session(graph);
+        sessions.add(session);
+        return session;
+    }
+
+    private Slot slot(ModelCard card, int capacity) {
+        return new Slot(natives, capacity, card.skillsPerItem(), card.width(), card.anySkills());
+    }
+
+    private ModelFault refused(Exception e) {
+        return new ModelFault(id, List.of("ONNX Runtime refused a graph: " + e.getMessage()));
+    }
+
+    /** Runs the step graph over the lane's rows. */
+    void step(Lane lane) {
+        try {
+            Binding binding = lane.binding();
+            natives.run(step, binding.stepInputs, binding.stepOutputs);
+        } catch (OrtException e) {
+            throw new ModelFailure("model " + id + " could not step: " + e.getMessage(), e);
+        }
+        check(lane);
+    }
+
+    /** Runs the predict graph over the lane's rows. */
+    void predict(Lane lane) {
+        try {
+            Binding binding = lane.binding();
+            natives.run(predict, binding.predictInputs, binding.predictOutputs);
+        } catch (OrtException e) {
+            throw new ModelFailure("model " + id + " could not predict: " + e.getMessage(), e);
+        }
+        check(lane);
+    }
+
+    private void check(Lane lane) {
+        for (int i = 0; i < lane.rows.n; i++) {
+            float p = lane.outputs.p().get(i);
+            if (!(p >= 0 && p <= 1)) {
+                throw new ModelFailure("model " + id + " answered " + p + " where a probability was due");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        sessions.forEach(natives::close);
+        sessions.clear();
+    }
+}

@@ -1,0 +1,166 @@
+package org.yincai.inference.onnx;
+
+import java.util.List;
+import org.yincai.inference.card.ModelCard;
+import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.Vocabulary;
+import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.Predictions;
+import org.yincai.inference.trace.TracedItem;
+import org.yincai.inference.trace.Tracer;
+import org.yincai.models.content.Item;
+import org.yincai.models.id.SkillId;
+
+/**
+ * The tracer on ONNX Runtime. A run computes on the caller's thread; at most {@link OnnxOptions#slots} run at once and
+ * further callers wait. Owns the model's natives until it is closed.
+ */
+public final class OnnxTracer implements Tracer {
+    private final Model model;
+    private final String id;
+    private final ModelCard card;
+    private final Vocabulary vocabulary;
+    private final int capacity;
+    private final boolean timed;
+
+    /**
+     * Opens a model and checks it against its card.
+     *
+     * @throws org.yincai.inference.card.ModelFault when a graph does not load or is not the card's
+     */
+    public OnnxTracer(ModelFiles files, OnnxOptions options) {
+        this(files, options, new Natives());
+    }
+
+    OnnxTracer(ModelFiles files, OnnxOptions options, Natives natives) {
+        model = new Model(files, options, natives);
+        id = files.model();
+        card = files.card();
+        vocabulary = new Vocabulary(card);
+        capacity = options.capacity();
+        timed = card.clock() == ModelCard.Clocking.TIME;
+    }
+
+    @Override
+    public String model() {
+        return id;
+    }
+
+    @Override
+    public LearnerTrace fresh() {
+        return new LearnerTrace(
+                card.width(), card.tracks().skills(), card.tracks().items());
+    }
+
+    @Override
+    public TracedItem resolve(Item item) {
+        return vocabulary.resolve(item);
+    }
+
+    @Override
+    public TracedItem typical(SkillId skill) {
+        return vocabulary.typical(skill);
+    }
+
+    @Override
+    public int wholeBatch() {
+        return capacity;
+    }
+
+    @Override
+    public Predictions step(List<Step> batch) {
+        float[] p = new float[batch.size()];
+        for (int from = 0; from < p.length; from += capacity) {
+            Slot slot = model.pool.borrow();
+            try {
+                step(batch.subList(from, Math.min(from + capacity, p.length)), slot, p, from);
+            } finally {
+                model.pool.giveBack(slot);
+            }
+        }
+        return new Predictions(p, false);
+    }
+
+    private void step(List<Step> batch, Slot slot, float[] p, int offset) {
+        int skills = 1;
+        for (Step step : batch) {
+            skills = Math.max(skills, step.item().skillKeys().length);
+        }
+        Lane lane = slot.lane(skills);
+        for (Step step : batch) {
+            lane.rows.correct.put(lane.rows.n, step.correct() ? 1 : 0);
+            step.trace().read(step.item(), clock(step.atSeconds()), lane.rows);
+        }
+        model.step(lane);
+        lane.outputs.p().get(0, p, offset, batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            Step step = batch.get(i);
+            step.trace().write(step.item(), step.correct(), step.atSeconds(), lane.outputs.moved(), i);
+        }
+    }
+
+    @Override
+    public Predictions predict(LearnerTrace trace, List<TracedItem> candidates, long atSeconds) {
+        float[] p = new float[candidates.size()];
+        for (int from = 0; from < p.length; from += capacity) {
+            Slot slot = model.pool.borrow();
+            try {
+                List<TracedItem> rows = candidates.subList(from, Math.min(from + capacity, p.length));
+                predict(trace, rows, clock(atSeconds), slot, p, from);
+            } finally {
+                model.pool.giveBack(slot);
+            }
+        }
+        return new Predictions(p, false);
+    }
+
+    private void predict(
+            LearnerTrace trace, List<TracedItem> candidates, long atSeconds, Slot slot, float[] p, int offset) {
+        int skills = 1;
+        for (TracedItem candidate : candidates) {
+            skills = Math.max(skills, candidate.skillKeys().length);
+        }
+        Lane lane = slot.lane(skills);
+        for (TracedItem candidate : candidates) {
+            trace.read(candidate, atSeconds, lane.rows);
+        }
+        model.predict(lane);
+        lane.outputs.p().get(0, p, offset, candidates.size());
+    }
+
+    @Override
+    public Predictions predict(List<Query> batch) {
+        float[] p = new float[batch.size()];
+        for (int from = 0; from < p.length; from += capacity) {
+            Slot slot = model.pool.borrow();
+            try {
+                predict(batch.subList(from, Math.min(from + capacity, p.length)), slot, p, from);
+            } finally {
+                model.pool.giveBack(slot);
+            }
+        }
+        return new Predictions(p, false);
+    }
+
+    private void predict(List<Query> batch, Slot slot, float[] p, int offset) {
+        int skills = 1;
+        for (Query query : batch) {
+            skills = Math.max(skills, query.item().skillKeys().length);
+        }
+        Lane lane = slot.lane(skills);
+        for (Query query : batch) {
+            query.trace().read(query.item(), clock(query.atSeconds()), lane.rows);
+        }
+        model.predict(lane);
+        lane.outputs.p().get(0, p, offset, batch.size());
+    }
+
+    private long clock(long atSeconds) {
+        return timed ? atSeconds : -1;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

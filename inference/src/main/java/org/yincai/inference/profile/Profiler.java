@@ -1,0 +1,126 @@
+package org.yincai.inference.profile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yincai.inference.card.IntervalParameters;
+import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.Predictions;
+import org.yincai.inference.trace.TracedItem;
+import org.yincai.inference.trace.Tracer;
+import org.yincai.inference.trace.Tracer.Query;
+import org.yincai.inference.trace.Tracer.Step;
+import org.yincai.inference.trace.Tracks;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Item;
+import org.yincai.models.content.Skill;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.models.profile.Level;
+import org.yincai.models.profile.SkillMastery;
+
+/**
+ * Reads profiles: the mastery of a skill is P(right) on its typical item, its interval comes from
+ * {@link IntervalParameters}, its level from the mean with hysteresis. Thread safe; the traces are not.
+ */
+public final class Profiler {
+    private final Tracer tracer;
+    private final IntervalParameters interval;
+    private final List<SkillId> skills;
+    private final List<TracedItem> typical;
+    private final Map<Long, TracedItem> typicalByKey = new HashMap<>();
+
+    public Profiler(Tracer tracer, Curriculum curriculum, IntervalParameters interval) {
+        this.tracer = tracer;
+        this.interval = interval;
+        this.skills = curriculum.skills().stream().map(Skill::id).toList();
+        this.typical = skills.stream().map(tracer::typical).toList();
+        typical.forEach(item -> typicalByKey.put(item.skillKeys()[0], item));
+    }
+
+    /**
+     * The learner's profile at a point of the journal; costs one prediction per skill of the curriculum.
+     *
+     * @param sequence last journal sequence that the trace holds
+     * @param asOf decides how much is forgotten
+     */
+    public LearnerProfile read(LearnerKey learner, long sequence, LearnerTrace trace, Instant asOf) {
+        Predictions predictions = tracer.predict(trace, typical, asOf.getEpochSecond());
+        var masteries = new ArrayList<SkillMastery>(skills.size());
+        for (int i = 0; i < skills.size(); i++) {
+            masteries.add(mastery(skills.get(i), typical.get(i), predictions.p()[i], trace.skills()));
+        }
+        return new LearnerProfile(learner, tracer.model(), predictions.fallback(), sequence, asOf, masteries);
+    }
+
+    /** Mastery of some skills, in the order asked for. */
+    public List<SkillMastery> read(LearnerTrace trace, List<SkillId> wanted, Instant asOf) {
+        List<TracedItem> items = wanted.stream().map(tracer::typical).toList();
+        float[] means = tracer.predict(trace, items, asOf.getEpochSecond()).p();
+        var masteries = new ArrayList<SkillMastery>(means.length);
+        for (int i = 0; i < means.length; i++) {
+            masteries.add(mastery(wanted.get(i), items.get(i), means[i], trace.skills()));
+        }
+        return masteries;
+    }
+
+    private SkillMastery mastery(SkillId skill, TracedItem typical, double mean, Tracks tracks) {
+        int slot = tracks.find(typical.skillKeys()[0]);
+        int answers = slot < 0 ? 0 : tracks.wins(slot) + tracks.losses(slot);
+        double half = interval.halfWidth(mean, answers);
+        return new SkillMastery(
+                skill,
+                mean,
+                Math.max(0, mean - half),
+                Math.min(1, mean + half),
+                slot < 0 ? Level.NOT_STARTED : tracks.level(slot),
+                answers,
+                slot < 0 ? null : instant(tracks.lastAt(slot)));
+    }
+
+    private static @Nullable Instant instant(long epochSeconds) {
+        return epochSeconds < 0 ? null : Instant.ofEpochSecond(epochSeconds);
+    }
+
+    /**
+     * Moves the levels of an item's skills after the trace was moved by an answer to it.
+     *
+     * @param at time of the answer
+     */
+    public void moveLevels(LearnerTrace trace, Item answered, Instant at) {
+        var queries = new ArrayList<Query>(answered.skills().size());
+        for (SkillId skill : answered.skills()) {
+            queries.add(new Query(trace, tracer.typical(skill), at.getEpochSecond()));
+        }
+        move(queries);
+    }
+
+    /** As {@link #moveLevels(LearnerTrace, Item, Instant)} for a whole batch after it was applied, bit for bit. */
+    public void moveLevels(List<Step> applied) {
+        var queries = new ArrayList<Query>(applied.size() + 8);
+        for (Step step : applied) {
+            for (long key : step.item().skillKeys()) {
+                TracedItem item = typicalByKey.get(key);
+                if (item != null) {
+                    queries.add(new Query(step.trace(), item, step.atSeconds()));
+                }
+            }
+        }
+        move(queries);
+    }
+
+    private void move(List<Query> queries) {
+        float[] means = tracer.predict(queries).p();
+        for (int i = 0; i < means.length; i++) {
+            Tracks tracks = queries.get(i).trace().skills();
+            int slot = tracks.find(queries.get(i).item().skillKeys()[0]);
+            if (slot >= 0) {
+                tracks.level(slot, Level.of(means[i], tracks.level(slot)));
+            }
+        }
+    }
+}

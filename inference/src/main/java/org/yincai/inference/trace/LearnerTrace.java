@@ -1,0 +1,194 @@
+package org.yincai.inference.trace;
+
+import java.nio.FloatBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tracer remembers of one learner: a domain track, one track per touched skill and one per recent item, each
+ * with a hidden vector and O(1) counts. The work of {@link #read} and {@link #write} does not depend on how many
+ * answers came before. With width 0 it keeps counts and gaps only, which is how training computes its features. Not
+ * thread safe.
+ */
+public final class LearnerTrace {
+    /** Exponential averages forget with this factor per answer and start from {@link #RECENT_PRIOR}. */
+    public static final float RECENT_DECAY = 0.8f;
+
+    public static final float RECENT_PRIOR = 0.5f;
+
+    /** log(1 + count) of whole counts, since Math.log1p costs more than the rest of a row. */
+    private static final float[] LOG1P = logarithms(4096);
+
+    final int width;
+    final Tracks skills;
+    final Tracks items;
+    final float[] domain;
+    private final float[] nothing;
+    int answers;
+    int wins;
+    float recent = RECENT_PRIOR;
+    long lastAt = -1;
+    /** The hidden vectors miss at least one answer because the model could not run; rebuild when it can. */
+    boolean behind;
+
+    public LearnerTrace(int width, int skillCapacity, int itemCapacity) {
+        this.width = width;
+        this.skills = new Tracks(width, skillCapacity);
+        this.items = new Tracks(width, itemCapacity);
+        this.domain = new float[width];
+        this.nothing = new float[width];
+    }
+
+    /** Answers that counted as evidence. */
+    public int answers() {
+        return answers;
+    }
+
+    public int wins() {
+        return wins;
+    }
+
+    /** Epoch seconds of the last answer, negative when unknown. */
+    public long lastAt() {
+        return lastAt;
+    }
+
+    public Tracks skills() {
+        return skills;
+    }
+
+    public Tracks items() {
+        return items;
+    }
+
+    public boolean behind() {
+        return behind;
+    }
+
+    /**
+     * Appends a row: this learner meets {@code item} now.
+     *
+     * @param atSeconds epoch seconds, or negative when time is unknown or the model does not use it
+     */
+    public void read(TracedItem item, long atSeconds, Rows rows) {
+        int row = rows.n++;
+        int gap = row * (2 + rows.k);
+        rows.item.put(row, item.index());
+        rows.eventGaps.put(gap, answers == 0 ? 0 : 1);
+        rows.timeGaps.put(gap, answers == 0 ? 0 : timeGap(lastAt, atSeconds));
+        rows.domain.put(row * width, domain, 0, width);
+        int itemSlot = items.find(item.key());
+        readTrack(items, itemSlot, atSeconds, rows, gap + 1, rows.itemTrack, row * width);
+
+        float[] f = rows.scratch;
+        readSkills(item, atSeconds, rows, row, f);
+        int losses = answers - wins;
+        float itemWins = itemSlot < 0 ? 0 : items.wins[itemSlot];
+        float itemLosses = itemSlot < 0 ? 0 : items.losses[itemSlot];
+        f[0] = log1p(wins);
+        f[1] = log1p(losses);
+        f[4] = log1p(itemWins);
+        f[5] = log1p(itemLosses);
+        f[6] = ratio(wins, losses);
+        f[8] = ratio(itemWins, itemLosses);
+        f[9] = recent - RECENT_PRIOR;
+        f[11] = item.difficulty();
+        rows.features.put(row * Rows.FEATURES, f, 0, Rows.FEATURES);
+    }
+
+    private void readSkills(TracedItem item, long atSeconds, Rows rows, int row, float[] f) {
+        int k = rows.k;
+        int used = Math.min(k, item.skillKeys().length);
+        float skillWins = 0;
+        float skillLosses = 0;
+        float skillRecent = 0;
+        for (int j = 0; j < k; j++) {
+            boolean real = j < used;
+            int slot = real ? skills.find(item.skillKeys()[j]) : -1;
+            rows.skills.put(row * k + j, real ? item.skillIndexes()[j] : 0);
+            rows.share.put(row * k + j, real ? 1f / used : 0f);
+            int gap = row * (2 + k) + 2 + j;
+            readTrack(skills, slot, atSeconds, rows, gap, rows.skillTracks, (row * k + j) * width);
+            if (real) {
+                skillWins += slot < 0 ? 0 : skills.wins[slot];
+                skillLosses += slot < 0 ? 0 : skills.losses[slot];
+                skillRecent += slot < 0 ? RECENT_PRIOR : skills.recent[slot];
+            }
+        }
+        f[2] = log1p(skillWins / used);
+        f[3] = log1p(skillLosses / used);
+        f[7] = ratio(skillWins / used, skillLosses / used);
+        f[10] = skillRecent / used - RECENT_PRIOR;
+    }
+
+    private void readTrack(
+            Tracks tracks, int slot, long atSeconds, Rows rows, int gap, FloatBuffer hidden, int position) {
+        rows.eventGaps.put(gap, slot < 0 ? 0 : Gaps.events(answers + 1L - tracks.lastEvent[slot]));
+        rows.timeGaps.put(gap, slot < 0 ? 0 : timeGap(tracks.lastAt[slot], atSeconds));
+        if (slot >= 0) {
+            hidden.put(position, tracks.hidden, slot * width, width);
+        } else {
+            hidden.put(position, nothing, 0, width);
+        }
+    }
+
+    /**
+     * Counts an answer and stores the hidden vectors the tracer made of it.
+     *
+     * @param atSeconds epoch seconds, or negative when unknown
+     * @param moved the tracer's output for a batch, or null when the model could not run: the trace falls behind
+     * @param row this answer's row in {@code moved}
+     */
+    public void write(TracedItem item, boolean correct, long atSeconds, @Nullable Moved moved, int row) {
+        answers++;
+        wins += correct ? 1 : 0;
+        recent = average(recent, correct);
+        lastAt = atSeconds;
+        behind |= moved == null;
+        int itemSlot = count(items, item.key(), correct);
+        if (moved != null) {
+            moved.domain().get(row * width, domain, 0, width);
+            moved.itemTrack().get(row * width, items.hidden, itemSlot * width, width);
+        }
+        for (int j = 0; j < item.skillKeys().length; j++) {
+            int slot = count(skills, item.skillKeys()[j], correct);
+            if (moved != null && j < moved.k()) {
+                moved.skillTracks().get((row * moved.k() + j) * width, skills.hidden, slot * width, width);
+            }
+        }
+    }
+
+    private int count(Tracks tracks, long key, boolean correct) {
+        int slot = tracks.findOrAdd(key);
+        tracks.wins[slot] += correct ? 1 : 0;
+        tracks.losses[slot] += correct ? 0 : 1;
+        tracks.recent[slot] = average(tracks.recent[slot], correct);
+        tracks.lastEvent[slot] = answers;
+        tracks.lastAt[slot] = lastAt;
+        return slot;
+    }
+
+    private static float average(float before, boolean correct) {
+        return RECENT_DECAY * before + (1 - RECENT_DECAY) * (correct ? 1 : 0);
+    }
+
+    private static int timeGap(long before, long now) {
+        return before < 0 || now < 0 ? 0 : Gaps.time(Math.max(now - before, 0));
+    }
+
+    private static float log1p(float count) {
+        int whole = (int) count;
+        return whole == count && whole < LOG1P.length ? LOG1P[whole] : (float) Math.log1p(count);
+    }
+
+    private static float[] logarithms(int size) {
+        float[] table = new float[size];
+        for (int i = 0; i < size; i++) {
+            table[i] = (float) Math.log1p(i);
+        }
+        return table;
+    }
+
+    private static float ratio(float wins, float losses) {
+        return (wins + 1) / (wins + losses + 2) - 0.5f;
+    }
+}

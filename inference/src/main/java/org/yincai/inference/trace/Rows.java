@@ -1,0 +1,68 @@
+package org.yincai.inference.trace;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+
+/**
+ * The tracer's input: n rows, each "this learner meets this item now", in direct buffers that a runtime reads without
+ * a copy. Shapes: item, correct (n); skills, share (n, k); eventGaps, timeGaps (n, 2 + k) in the order domain, item,
+ * skills; features (n, {@link #FEATURES}); domain, itemTrack (n, width); skillTracks (n, k, width). Not thread safe.
+ *
+ * <p>Features, in order: log(1 + wins) and log(1 + losses) of the learner, of the skills (mean) and of the item; the
+ * Laplace ratios of right answers of the learner, the skills and the item, less 0.5; the recent average of the learner
+ * and of the skills, less 0.5; the declared difficulty in logits.
+ */
+public final class Rows {
+    public static final int FEATURES = 12;
+
+    public final int capacity;
+    /** Most skills of an item that a row carries; further skills of an item are not part of the model's input. */
+    public final int k;
+
+    public final int width;
+    /** Rows filled. */
+    public int n;
+
+    public final IntBuffer item;
+    public final IntBuffer correct;
+    public final IntBuffer skills;
+    public final FloatBuffer share;
+    public final IntBuffer eventGaps;
+    public final IntBuffer timeGaps;
+    public final FloatBuffer features;
+    public final FloatBuffer domain;
+    public final FloatBuffer itemTrack;
+    public final FloatBuffer skillTracks;
+    /** Features of the row being filled. */
+    final float[] scratch = new float[FEATURES];
+
+    public Rows(int capacity, int k, int width) {
+        this.capacity = capacity;
+        this.k = k;
+        this.width = width;
+        item = ints(capacity);
+        correct = ints(capacity);
+        skills = ints(capacity * k);
+        share = floats(capacity * k);
+        eventGaps = ints(capacity * (2 + k));
+        timeGaps = ints(capacity * (2 + k));
+        features = floats(capacity * FEATURES);
+        domain = floats(capacity * width);
+        itemTrack = floats(capacity * width);
+        skillTracks = floats(capacity * k * width);
+    }
+
+    private static ByteBuffer bytes(int size) {
+        return ByteBuffer.allocateDirect(size * 4).order(ByteOrder.nativeOrder());
+    }
+
+    private static IntBuffer ints(int size) {
+        return bytes(size).asIntBuffer();
+    }
+
+    private static FloatBuffer floats(int size) {
+        return bytes(size).asFloatBuffer();
+    }
+}

@@ -1,0 +1,161 @@
+package org.yincai.inference.trace;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32C;
+import org.yincai.inference.trace.UnreadableTrace.Reason;
+
+/**
+ * A learner's trace as bytes, little-endian, format {@link #VERSION}.
+ *
+ * <p>Header: version u8, behind u8, width u16, skills u16, items u16, answers i32, wins i32, recent f32, lastAt i64,
+ * domain f32[width]. Then the skills and the items, each as columns: key i64[], lastAt i64[], wins i32[], losses i32[],
+ * lastEvent i32[], recent f32[], hidden f32[width] per track; skills go on with known f32[] and level u8[]. Last a
+ * CRC-32C of all bytes before it. Equal traces have equal bytes.
+ */
+public final class TraceCodec {
+    public static final int VERSION = 1;
+
+    private static final int HEADER = 28;
+    private static final int CHECKSUM = 4;
+    /** Bytes of a track beside its hidden vector, and what a skill has on top. */
+    private static final int TRACK = 32;
+
+    private static final int SKILL = 5;
+
+    private TraceCodec() {}
+
+    /** Bytes that {@link #encode} writes for this trace. */
+    public static int size(LearnerTrace trace) {
+        return size(trace.width, trace.skills.size, trace.items.size);
+    }
+
+    private static int size(int width, int skills, int items) {
+        return HEADER + width * 4 + (skills + items) * (TRACK + width * 4) + skills * SKILL + CHECKSUM;
+    }
+
+    public static byte[] encode(LearnerTrace trace) {
+        var target = ByteBuffer.allocate(size(trace));
+        encode(trace, target);
+        return target.array();
+    }
+
+    /** Writes {@link #size} bytes at the position of {@code target} and moves it behind them. */
+    public static void encode(LearnerTrace trace, ByteBuffer target) {
+        int start = target.position();
+        int end = start + size(trace) - CHECKSUM;
+        ByteBuffer out = target.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        out.put((byte) VERSION).put((byte) (trace.behind ? 1 : 0)).putShort((short) trace.width);
+        out.putShort((short) trace.skills.size).putShort((short) trace.items.size);
+        out.putInt(trace.answers).putInt(trace.wins).putFloat(trace.recent).putLong(trace.lastAt);
+        floats(out, trace.domain, trace.width);
+        tracks(out, trace.skills);
+        floats(out, trace.skills.known, trace.skills.size);
+        out.put(trace.skills.level, 0, trace.skills.size);
+        tracks(out, trace.items);
+        out.putInt(end, checksum(target, start, end));
+        target.position(end + CHECKSUM);
+    }
+
+    /**
+     * Reads a trace.
+     *
+     * @param bytes all remaining bytes are the trace
+     * @param fresh an untouched trace of the tracer that will move it, which is filled and returned
+     * @throws UnreadableTrace when the bytes are of another version, width or capacity, truncated or corrupted
+     */
+    public static LearnerTrace decode(ByteBuffer bytes, LearnerTrace fresh) {
+        ByteBuffer in = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+        check(in, fresh);
+        in.get();
+        fresh.behind = in.get() != 0;
+        in.getShort();
+        int skills = Short.toUnsignedInt(in.getShort());
+        int items = Short.toUnsignedInt(in.getShort());
+        fresh.answers = in.getInt();
+        fresh.wins = in.getInt();
+        fresh.recent = in.getFloat();
+        fresh.lastAt = in.getLong();
+        floats(in, fresh.domain);
+        tracks(in, fresh.skills, skills);
+        in.asFloatBuffer().get(fresh.skills.known, 0, skills);
+        in.position(in.position() + skills * 4);
+        in.get(fresh.skills.level, 0, skills);
+        tracks(in, fresh.items, items);
+        return fresh;
+    }
+
+    /** As {@link #decode(ByteBuffer, LearnerTrace)}. */
+    public static LearnerTrace decode(byte[] bytes, LearnerTrace fresh) {
+        return decode(ByteBuffer.wrap(bytes), fresh);
+    }
+
+    private static void check(ByteBuffer in, LearnerTrace fresh) {
+        int length = in.remaining();
+        if (length < HEADER + CHECKSUM) {
+            throw new UnreadableTrace(Reason.LENGTH, "a trace has at least a header but got " + length + " bytes");
+        }
+        int version = Byte.toUnsignedInt(in.get(0));
+        if (version != VERSION) {
+            throw new UnreadableTrace(Reason.VERSION, "trace of format " + version + " but this is " + VERSION);
+        }
+        int width = Short.toUnsignedInt(in.getShort(2));
+        int skills = Short.toUnsignedInt(in.getShort(4));
+        int items = Short.toUnsignedInt(in.getShort(6));
+        int expected = size(width, skills, items);
+        if (length != expected) {
+            throw new UnreadableTrace(Reason.LENGTH, "trace of " + expected + " bytes but got " + length);
+        }
+        if (checksum(in, 0, length - CHECKSUM) != in.getInt(length - CHECKSUM)) {
+            throw new UnreadableTrace(Reason.CORRUPTED, "trace with a wrong checksum");
+        }
+        if (width != fresh.width) {
+            throw new UnreadableTrace(Reason.WIDTH, "trace of width " + width + " but the tracer has " + fresh.width);
+        }
+        if (skills > fresh.skills.capacity || items > fresh.items.capacity) {
+            throw new UnreadableTrace(
+                    Reason.CAPACITY, "trace of " + skills + " skills and " + items + " items is more than is kept");
+        }
+    }
+
+    private static int checksum(ByteBuffer bytes, int from, int to) {
+        var crc = new CRC32C();
+        crc.update(bytes.duplicate().limit(to).position(from));
+        return (int) crc.getValue();
+    }
+
+    private static void tracks(ByteBuffer out, Tracks tracks) {
+        int n = tracks.size;
+        out.asLongBuffer().put(tracks.key, 0, n).put(tracks.lastAt, 0, n);
+        out.position(out.position() + n * 16);
+        out.asIntBuffer().put(tracks.wins, 0, n).put(tracks.losses, 0, n).put(tracks.lastEvent, 0, n);
+        out.position(out.position() + n * 12);
+        floats(out, tracks.recent, n);
+        floats(out, tracks.hidden, n * tracks.width);
+    }
+
+    private static void tracks(ByteBuffer in, Tracks tracks, int n) {
+        if (n > tracks.key.length) {
+            tracks.grow(n);
+        }
+        tracks.size = n;
+        in.asLongBuffer().get(tracks.key, 0, n).get(tracks.lastAt, 0, n);
+        in.position(in.position() + n * 16);
+        in.asIntBuffer().get(tracks.wins, 0, n).get(tracks.losses, 0, n).get(tracks.lastEvent, 0, n);
+        in.position(in.position() + n * 12);
+        in.asFloatBuffer().get(tracks.recent, 0, n);
+        in.position(in.position() + n * 4);
+        in.asFloatBuffer().get(tracks.hidden, 0, n * tracks.width);
+        in.position(in.position() + n * tracks.width * 4);
+    }
+
+    private static void floats(ByteBuffer out, float[] values, int n) {
+        out.asFloatBuffer().put(values, 0, n);
+        out.position(out.position() + n * 4);
+    }
+
+    private static void floats(ByteBuffer in, float[] values) {
+        in.asFloatBuffer().get(values);
+        in.position(in.position() + values.length * 4);
+    }
+}

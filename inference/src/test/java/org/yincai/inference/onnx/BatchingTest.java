@@ -1,0 +1,98 @@
+package org.yincai.inference.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.fixture.Learners;
+import org.yincai.inference.fixture.TinyFru;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.TraceCodec;
+import org.yincai.inference.trace.TracedItem;
+import org.yincai.inference.trace.Tracer;
+
+class BatchingTest {
+    private static final int ROUNDS = 4;
+
+    @ParameterizedTest
+    @CsvSource({"8, k, 4", "32, k, 4", "32, k, 1", "32, 4, 4", "64, k, 4"})
+    void how_answers_are_batched_changes_no_bit_of_any_trace_or_prediction(int width, String k, int mostSkills) {
+        try (var tracer = new OnnxTracer(TinyFru.files(width, k), new OnnxOptions(1, 256))) {
+            List<String> alone = traced(tracer, 256, 1, mostSkills);
+            assertThat(traced(tracer, 256, 256, mostSkills)).isEqualTo(alone);
+            for (int size = 2; size <= 64; size++) {
+                assertThat(traced(tracer, 70, size, mostSkills))
+                        .as("batches of %d", size)
+                        .isEqualTo(alone.subList(0, 70));
+            }
+        }
+    }
+
+    /** The trace and the predictions of each learner, as a hash of their bits, after a few rounds. */
+    private static List<String> traced(Tracer tracer, int learners, int batch, int mostSkills) {
+        List<LearnerTrace> traces = Learners.fresh(tracer, learners);
+        var predictions = new float[learners][ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Tracer.Step> steps = Learners.round(tracer, traces, round, mostSkills);
+            for (int from = 0; from < learners; from += batch) {
+                float[] p = tracer.step(steps.subList(from, Math.min(learners, from + batch)))
+                        .p();
+                for (int i = 0; i < p.length; i++) {
+                    predictions[from + i][round] = p[i];
+                }
+            }
+        }
+        var hashes = new ArrayList<String>();
+        for (int i = 0; i < learners; i++) {
+            hashes.add(Arrays.toString(predictions[i]) + ModelFiles.sha256(TraceCodec.encode(traces.get(i))));
+        }
+        return hashes;
+    }
+
+    @Test
+    void a_prediction_does_not_depend_on_the_candidates_beside_it() {
+        try (var tracer = new OnnxTracer(TinyFru.files(32), new OnnxOptions(1, 64))) {
+            LearnerTrace trace = tracer.fresh();
+            for (int round = 0; round < 20; round++) {
+                tracer.step(Learners.round(tracer, List.of(trace), round, 4));
+            }
+            List<TracedItem> items = IntStream.range(0, 150)
+                    .mapToObj(i -> tracer.resolve(Learners.item(i, 4)))
+                    .toList();
+            float[] together = tracer.predict(trace, items, 1_800_001_800L).p();
+            for (int i = 0; i < items.size(); i++) {
+                assertThat(tracer.predict(trace, items.subList(i, i + 1), 1_800_001_800L)
+                                .p()[0])
+                        .isEqualTo(together[i]);
+            }
+        }
+    }
+
+    @Test
+    void levels_moved_together_are_those_moved_one_by_one() {
+        try (var tracer = new OnnxTracer(TinyFru.files(32), new OnnxOptions(1, 64))) {
+            var profiler = new Profiler(tracer, Learners.curriculum(), TinyFru.INTERVAL);
+            List<LearnerTrace> together = Learners.fresh(tracer, 90);
+            List<LearnerTrace> alone = Learners.fresh(tracer, 90);
+            for (int round = 0; round < 12; round++) {
+                var batch = Learners.round(tracer, together, round, 4);
+                tracer.step(batch);
+                profiler.moveLevels(batch);
+                for (Tracer.Step step : Learners.round(tracer, alone, round, 4)) {
+                    tracer.step(List.of(step));
+                    profiler.moveLevels(List.of(step));
+                }
+            }
+            for (int i = 0; i < 90; i++) {
+                assertThat(TraceCodec.encode(together.get(i))).isEqualTo(TraceCodec.encode(alone.get(i)));
+            }
+        }
+    }
+}

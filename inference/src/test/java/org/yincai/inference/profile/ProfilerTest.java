@@ -1,0 +1,160 @@
+package org.yincai.inference.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yincai.inference.card.IntervalParameters;
+import org.yincai.inference.card.Vocabulary;
+import org.yincai.inference.fixture.Learners;
+import org.yincai.inference.fixture.TinyFru;
+import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.Predictions;
+import org.yincai.inference.trace.TracedItem;
+import org.yincai.inference.trace.Tracer;
+import org.yincai.models.content.Item;
+import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.id.TenantId;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.models.profile.Level;
+import org.yincai.models.profile.SkillMastery;
+
+class ProfilerTest {
+    private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000L);
+    private static final LearnerKey LEARNER = new LearnerKey(new TenantId("t"), new LearnerId("l"));
+    private static final Item FRACTIONS = Learners.item(0, 1);
+
+    /** A tracer that expects what it is told. */
+    private static final class Told implements Tracer {
+        private final Vocabulary vocabulary = new Vocabulary(TinyFru.files(1).card());
+        float p = 0.5f;
+        boolean fallback;
+
+        @Override
+        public String model() {
+            return "told:1";
+        }
+
+        @Override
+        public LearnerTrace fresh() {
+            return new LearnerTrace(0, 256, 32);
+        }
+
+        @Override
+        public TracedItem resolve(Item item) {
+            return vocabulary.resolve(item);
+        }
+
+        @Override
+        public TracedItem typical(SkillId skill) {
+            return vocabulary.typical(skill);
+        }
+
+        @Override
+        public Predictions step(List<Step> batch) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Predictions predict(LearnerTrace trace, List<TracedItem> candidates, long atSeconds) {
+            float[] all = new float[candidates.size()];
+            Arrays.fill(all, p);
+            return new Predictions(all, fallback);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final Told tracer = new Told();
+    private final Profiler profiler = new Profiler(tracer, Learners.curriculum(), new IntervalParameters(4, 0.8));
+    private final LearnerTrace trace = tracer.fresh();
+
+    private void answer(boolean correct) {
+        trace.write(tracer.resolve(FRACTIONS), correct, NOW.getEpochSecond(), null, 0);
+        profiler.moveLevels(trace, FRACTIONS, NOW);
+    }
+
+    private SkillMastery mastery(SkillId skill) {
+        return profiler.read(LEARNER, 3, trace, NOW).skill(skill).orElseThrow();
+    }
+
+    @Test
+    void an_untouched_learner_has_every_skill_not_started_and_a_wide_interval() {
+        LearnerProfile profile = profiler.read(LEARNER, 0, trace, NOW);
+        assertThat(profile.model()).isEqualTo("told:1");
+        assertThat(profile.skills()).hasSize(TinyFru.SKILLS).allSatisfy(mastery -> {
+            assertThat(mastery.level()).isEqualTo(Level.NOT_STARTED);
+            assertThat(mastery.answers()).isZero();
+            assertThat(mastery.lastAt()).isNull();
+            assertThat(mastery.sd()).isCloseTo(Math.sqrt(0.25 / 4), within(1e-9));
+        });
+    }
+
+    @Test
+    void skills_stand_in_teaching_order() {
+        assertThat(profiler.read(LEARNER, 0, trace, NOW).skills())
+                .extracting(SkillMastery::skill)
+                .startsWith(new SkillId("s0"), new SkillId("s1"), new SkillId("s2"));
+    }
+
+    @Test
+    void answers_narrow_the_interval_and_are_counted_on_their_skill_only() {
+        answer(true);
+        answer(false);
+        SkillMastery touched = mastery(new SkillId("s0"));
+        assertThat(touched.answers()).isEqualTo(2);
+        assertThat(touched.lastAt()).isEqualTo(NOW);
+        assertThat(touched.sd()).isCloseTo(Math.sqrt(0.25 / (4 + 0.8 * 2)), within(1e-9));
+        assertThat(mastery(new SkillId("s1")).answers()).isZero();
+    }
+
+    @Test
+    void intervals_stay_inside_zero_and_one() {
+        tracer.p = 0.98f;
+        assertThat(mastery(new SkillId("s0")).high()).isEqualTo(1);
+        tracer.p = 0.02f;
+        assertThat(mastery(new SkillId("s0")).low()).isZero();
+    }
+
+    @Test
+    void a_level_moves_only_when_the_mean_is_well_beyond_the_threshold() {
+        tracer.p = 0.70f;
+        answer(true);
+        assertThat(mastery(new SkillId("s0")).level()).isEqualTo(Level.PROFICIENT);
+        tracer.p = 0.82f;
+        answer(true);
+        assertThat(mastery(new SkillId("s0")).level()).isEqualTo(Level.PROFICIENT);
+        tracer.p = 0.84f;
+        answer(true);
+        assertThat(mastery(new SkillId("s0")).level()).isEqualTo(Level.SECURE);
+        tracer.p = 0.78f;
+        assertThat(mastery(new SkillId("s0")).level())
+                .as("reading moves nothing")
+                .isEqualTo(Level.SECURE);
+    }
+
+    @Test
+    void a_batch_moves_the_levels_of_all_skills_of_its_items_and_skips_unknown_ones() {
+        tracer.p = 0.7f;
+        TracedItem two = tracer.resolve(Learners.item(1, 2));
+        TracedItem foreign = new TracedItem(1, 0, new long[] {77}, new int[] {0}, 0);
+        trace.write(two, true, 0, null, 0);
+        trace.write(foreign, true, 0, null, 0);
+        profiler.moveLevels(List.of(new Tracer.Step(trace, two, true, 0), new Tracer.Step(trace, foreign, true, 0)));
+        assertThat(mastery(new SkillId("s1")).level()).isEqualTo(Level.PROFICIENT);
+        assertThat(mastery(new SkillId("s8")).level()).isEqualTo(Level.PROFICIENT);
+        assertThat(trace.skills().level(trace.skills().find(77))).isEqualTo(Level.NOT_STARTED);
+    }
+
+    @Test
+    void a_profile_says_when_bkt_stood_in() {
+        tracer.fallback = true;
+        assertThat(profiler.read(LEARNER, 0, trace, NOW).fallback()).isTrue();
+    }
+}

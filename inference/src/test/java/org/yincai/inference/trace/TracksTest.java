@@ -1,0 +1,55 @@
+package org.yincai.inference.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.yincai.models.profile.Level;
+
+class TracksTest {
+    private static final long NOW = 1_800_000_000L;
+
+    private static TracedItem item(long key, long skill) {
+        return new TracedItem(key, 0, new long[] {skill}, new int[] {0}, 0);
+    }
+
+    @Test
+    void the_least_recently_moved_item_gives_way_and_comes_back_empty() {
+        var trace = new LearnerTrace(1, 4, 3);
+        for (long key : new long[] {1, 2, 3, 1, 4}) {
+            trace.write(item(key, 9), true, NOW, null, 0);
+        }
+        Tracks items = trace.items();
+        assertThat(items.size()).isEqualTo(3);
+        assertThat(items.find(2)).isEqualTo(-1);
+        assertThat(items.wins(items.find(1))).isEqualTo(2);
+        trace.write(item(2, 9), false, NOW, null, 0);
+        assertThat(items.find(3)).isEqualTo(-1);
+        assertThat(items.wins(items.find(2))).isZero();
+        assertThat(items.losses(items.find(2))).isEqualTo(1);
+    }
+
+    @Test
+    void growing_keeps_every_track() {
+        var trace = new LearnerTrace(2, 100, 4);
+        for (int skill = 0; skill < 100; skill++) {
+            trace.write(item(1, skill), skill % 2 == 0, NOW + skill, null, 0);
+        }
+        for (int skill = 0; skill < 100; skill++) {
+            int slot = trace.skills().find(skill);
+            assertThat(trace.skills().lastEvent(slot)).isEqualTo(skill + 1);
+            assertThat(trace.skills().lastAt(slot)).isEqualTo(NOW + skill);
+            assertThat(trace.skills().wins(slot)).isEqualTo(skill % 2 == 0 ? 1 : 0);
+            assertThat(trace.skills().level(slot)).isEqualTo(Level.NOT_STARTED);
+        }
+    }
+
+    @Test
+    void every_level_is_kept_as_it_was_given() {
+        var trace = new LearnerTrace(0, 4, 4);
+        trace.write(item(1, 1), true, NOW, null, 0);
+        for (Level level : Level.values()) {
+            trace.skills().level(0, level);
+            assertThat(trace.skills().level(0)).isEqualTo(level);
+        }
+    }
+}

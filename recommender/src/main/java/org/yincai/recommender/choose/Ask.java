@@ -1,0 +1,35 @@
+package org.yincai.recommender.choose;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.models.content.Item;
+import org.yincai.models.event.Mode;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.LearnerProfile;
+
+/**
+ * Everything a choice depends on; the same ask gives the same choice.
+ *
+ * @param scope goal skills; empty means the whole curriculum
+ * @param recent items met lately, newest first
+ * @param mistake skill of the last answer of the session when it was wrong, or null
+ * @param usable items that may be shown at all
+ * @param seed decides among near-equals
+ */
+public record Ask(
+        Mode mode,
+        List<SkillId> scope,
+        LearnerProfile profile,
+        LearnerTrace trace,
+        List<ItemId> recent,
+        @Nullable SkillId mistake,
+        Predicate<Item> usable,
+        long seed) {
+    public Ask {
+        scope = List.copyOf(scope);
+        recent = List.copyOf(recent);
+    }
+}

@@ -1,0 +1,15 @@
+package org.yincai.recommender.choose;
+
+import org.yincai.models.content.Item;
+
+/**
+ * A chosen item and why.
+ *
+ * @param policy id of the policy
+ * @param propensity probability with which this item was drawn, in (0, 1]
+ * @param predicted probability of a right answer, in [0, 1]
+ * @param candidates number of eligible items
+ * @param inputs hash of what the policy saw
+ */
+public record Choice(
+        Item item, Reason reason, String policy, double propensity, double predicted, int candidates, long inputs) {}

@@ -1,0 +1,26 @@
+package org.yincai.recommender.simulation;
+
+/** An item as a simulated learner meets it: skills as indices, true difficulty in logits, median time in seconds. */
+final class Faced {
+    private final int[] skills;
+    private final double difficulty;
+    private final double medianSeconds;
+
+    Faced(int[] skills, double difficulty, double medianSeconds) {
+        this.skills = skills;
+        this.difficulty = difficulty;
+        this.medianSeconds = medianSeconds;
+    }
+
+    int[] skills() {
+        return skills;
+    }
+
+    double difficulty() {
+        return difficulty;
+    }
+
+    double medianSeconds() {
+        return medianSeconds;
+    }
+}

@@ -1,0 +1,80 @@
+package org.yincai.recommender.simulation;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * IRT with growth: {@code P(right) = g + (1 - g - s) sigmoid(a (theta - b))} with theta the weakest skill's start plus
+ * what practice has added and time has left of it.
+ *
+ * <p>One practice adds {@code rate * readiness * (cap - kept)}: diminishing returns, slower while the weakest
+ * prerequisite is low, and less after a wrong answer.
+ */
+final class GrowingAbility implements Knowledge {
+    private static final double DISCRIMINATION = 1.2;
+    private static final double AFTER_WRONG = 0.7;
+
+    private final SkillMap map;
+    private final double[] start;
+    private final double[] gain;
+    private final long[] lastAt;
+    private final int[] practices;
+    private final double slip;
+    private final double rate;
+    private final double cap;
+    private final Forgetting forgetting;
+
+    GrowingAbility(SkillMap map, SimulationRanges ranges, Traits traits, RandomGenerator random) {
+        this.map = map;
+        start = StartingPoint.of(map, ranges, traits, random);
+        gain = new double[map.size()];
+        lastAt = new long[map.size()];
+        practices = new int[map.size()];
+        slip = ranges.slip().draw(random);
+        rate = ranges.growth().draw(random);
+        cap = ranges.growthCap();
+        forgetting = new Forgetting(ranges.decay().draw(random));
+    }
+
+    private double kept(int skill, long at) {
+        return practices[skill] == 0 ? 0 : gain[skill] * forgetting.retention(at - lastAt[skill], practices[skill]);
+    }
+
+    private double ability(int skill, long at) {
+        return start[skill] + kept(skill, at);
+    }
+
+    private double weakest(int[] skills, long at) {
+        double weakest = Double.POSITIVE_INFINITY;
+        for (int skill : skills) {
+            weakest = Math.min(weakest, ability(skill, at));
+        }
+        return weakest;
+    }
+
+    private double right(double guess, double distance) {
+        return guess + (1 - guess - slip) * Logits.probability(DISCRIMINATION * distance);
+    }
+
+    @Override
+    public double probability(Faced item, long atSeconds) {
+        return right(map.guess(item.skills()[0]), weakest(item.skills(), atSeconds) - item.difficulty());
+    }
+
+    @Override
+    public double mastery(int skill, long atSeconds) {
+        return right(map.guess(skill), ability(skill, atSeconds));
+    }
+
+    @Override
+    public void practised(Faced item, boolean right, long atSeconds) {
+        for (int skill : item.skills()) {
+            double kept = kept(skill, atSeconds);
+            double readiness = map.prerequisites(skill).length == 0
+                    ? 1
+                    : Logits.probability(1 + weakest(map.prerequisites(skill), atSeconds));
+            gain[skill] = kept + rate * readiness * (right ? 1 : AFTER_WRONG) * (cap - kept);
+            lastAt[skill] = atSeconds;
+            practices[skill]++;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.yincai.recommender.simulation;
+
+/** What a simulated learner knows and how engaged practice changes it; one implementation per {@link Family}. */
+sealed interface Knowledge permits GrowingAbility, KnownSkills {
+    /** P(right | engaged) on an item. */
+    double probability(Faced item, long atSeconds);
+
+    /** P(right | engaged) on a skill's typical item. */
+    double mastery(int skill, long atSeconds);
+
+    /** Learns from an engaged answer and its feedback. */
+    void practised(Faced item, boolean right, long atSeconds);
+}

@@ -1,0 +1,24 @@
+package org.yincai.recommender.simulation;
+
+import org.yincai.models.content.Item;
+import org.yincai.models.id.SkillId;
+
+/** A learner whose true mastery is known; not safe for concurrent use. */
+public interface SimulatedLearner {
+    /**
+     * Works on an item, which moves the learner's knowledge.
+     *
+     * @param item an item of the simulator's curriculum
+     * @param atSeconds time in seconds since any fixed moment, not before the last answer
+     * @throws IllegalArgumentException when the curriculum does not hold the item
+     */
+    SimulatedAnswer answer(Item item, long atSeconds);
+
+    /**
+     * True mastery: the probability of a right, engaged answer to the skill's typical item (difficulty 0) at a time.
+     * Asking changes nothing.
+     *
+     * @throws IllegalArgumentException when the curriculum does not hold the skill
+     */
+    double trueMastery(SkillId skill, long atSeconds);
+}

@@ -1,0 +1,59 @@
+package org.yincai.tutoring.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.id.ItemId;
+
+/** The questions of a curriculum. Immutable; a question is made from its template and a seed when it is asked for. */
+public final class Bank {
+    private static final String BUILT_IN = "/org/yincai/tutoring/curriculum/math/";
+
+    private final Curriculum curriculum;
+    private final Map<ItemId, Template> templates = new LinkedHashMap<>();
+    private final Map<String, Misconception> misconceptions;
+
+    Bank(Curriculum curriculum, List<Template> templates, Map<String, Misconception> misconceptions) {
+        this.curriculum = curriculum;
+        this.misconceptions = Map.copyOf(misconceptions);
+        templates.forEach(t -> this.templates.put(t.item().id(), t));
+    }
+
+    /** The mathematics curriculum that Yincai ships; reads and proves it anew, so keep the result. */
+    public static Bank builtIn() {
+        return read(Shelf.onClassPath(BUILT_IN));
+    }
+
+    /**
+     * Reads {@code curriculum.yaml} and the files it names.
+     *
+     * @throws ContentException listing every fault
+     */
+    public static Bank read(Shelf shelf) {
+        return new CurriculumReader(shelf).read("curriculum.yaml");
+    }
+
+    /** A curriculum whose items are known by id only; it has no texts. */
+    public static Bank of(Curriculum curriculum) {
+        return new Bank(curriculum, List.of(), Map.of());
+    }
+
+    public Curriculum curriculum() {
+        return curriculum;
+    }
+
+    /** The instance of an item for a seed, the same for ever; empty when the item has no text here. */
+    public Optional<Question> question(ItemId item, long seed) {
+        return Optional.ofNullable(templates.get(item)).map(t -> t.question(seed));
+    }
+
+    public Optional<Misconception> misconception(String id) {
+        return Optional.ofNullable(misconceptions.get(id));
+    }
+
+    public boolean hasText(ItemId item) {
+        return templates.containsKey(item);
+    }
+}

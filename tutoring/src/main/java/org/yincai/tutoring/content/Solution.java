@@ -1,0 +1,76 @@
+package org.yincai.tutoring.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yincai.tutoring.maths.Equivalence;
+import org.yincai.tutoring.maths.Expression;
+
+/** What is right, and what is known to be wrong, for one question instance. */
+public sealed interface Solution {
+    /** A number. */
+    record Numeric(NumberKey key) implements Solution {}
+
+    /** An algebraic expression. */
+    record Algebra(Formula key, List<Wrong<Formula>> wrong) implements Solution {
+        public Algebra {
+            wrong = List.copyOf(wrong);
+        }
+    }
+
+    /**
+     * An expression in variables.
+     *
+     * @param source as the template wrote it, such as {@code 2*x + 3}
+     */
+    record Formula(String source, Expression expression) {
+        /** True when {@code other} is the same function. */
+        public boolean equivalentTo(Expression other) {
+            return Equivalence.same(expression, other);
+        }
+    }
+
+    /** A word or a short phrase, in either language. */
+    record Words(List<String> accepted, List<Wrong<String>> wrong) implements Solution {
+        public Words {
+            accepted = List.copyOf(accepted);
+            wrong = List.copyOf(wrong);
+        }
+    }
+
+    /** One option. */
+    record Choice(String right, Map<String, Misconception> misconceptions) implements Solution {
+        public Choice {
+            misconceptions = Map.copyOf(misconceptions);
+        }
+    }
+
+    /** A set of options. */
+    record Multi(Set<String> right, Map<String, Misconception> misconceptions) implements Solution {
+        public Multi {
+            right = Set.copyOf(right);
+            misconceptions = Map.copyOf(misconceptions);
+        }
+    }
+
+    /** The options in their right order. */
+    record Order(List<String> ids) implements Solution {
+        public Order {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** The right id for every left id. */
+    record Pairs(Map<String, String> rightOfLeft) implements Solution {
+        public Pairs {
+            rightOfLeft = Map.copyOf(rightOfLeft);
+        }
+    }
+
+    /** Numbers for the gaps of the stem, in order. */
+    record Blanks(List<NumberKey> keys) implements Solution {
+        public Blanks {
+            keys = List.copyOf(keys);
+        }
+    }
+}

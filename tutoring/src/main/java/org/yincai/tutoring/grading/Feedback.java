@@ -1,0 +1,47 @@
+package org.yincai.tutoring.grading;
+
+import org.yincai.models.content.Text;
+import org.yincai.tutoring.grading.Verdict.Kind;
+
+/** The fixed sentences a pupil is told when no misconception speaks; none contains a number. */
+final class Feedback {
+    static final Text RIGHT = new Text("答对了！", "That is right!");
+    static final Text PARTLY = new Text("有一部分是对的，再检查一下其余的部分。", "Part of this is right. Check the rest once more.");
+    static final Text WRONG = new Text(
+            "还不对。从这个答案我看不出你是怎么想的，再读一遍题目，或者看一个提示。",
+            "Not yet. I cannot tell from this answer how you got there. Read the question again, or take a hint.");
+    static final Text KNOWN = new Text("还不对，看看是哪一步出了问题。", "Not yet. Look for the step that went wrong.");
+    static final Text UNREADABLE = new Text(
+            "我读不懂这个答案。请检查输入，再写一次，不算错。",
+            "I could not read this answer. Check what you typed and try again; it does not count as wrong.");
+    static final Text UNSIMPLIFIED =
+            new Text("数值是对的，还要化成最简分数。", "The value is right. Now write the fraction in its simplest form.");
+    static final Text DECIMAL = new Text("数值是对的，请写成小数。", "The value is right. Please write it as a decimal.");
+    static final Text ROUNDED = new Text(
+            "方法是对的，但这是近似值，请写出准确的答案。", "The method is right, but this is rounded. Please give the exact value.");
+    static final Text UNIT = new Text("数是对的，请检查单位。", "The number is right. Please check the unit.");
+    static final Text NOT_WORKED_OUT =
+            new Text("式子是对的，请算出最后的结果。", "This is right so far. Please work it out to a single number.");
+
+    private Feedback() {}
+
+    static Verdict right() {
+        return new Verdict(1, true, Kind.CORRECT, null, RIGHT);
+    }
+
+    static Verdict form(Text feedback) {
+        return new Verdict(Verdict.FORM_SCORE, false, Kind.WRONG_FORM, null, feedback);
+    }
+
+    static Verdict wrong() {
+        return partly(0);
+    }
+
+    static Verdict partly(double score) {
+        return new Verdict(score, false, Kind.WRONG, null, score > 0 ? PARTLY : WRONG);
+    }
+
+    static Verdict unreadable() {
+        return new Verdict(0, false, Kind.UNREADABLE, null, UNREADABLE);
+    }
+}

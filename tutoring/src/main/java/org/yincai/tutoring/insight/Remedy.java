@@ -1,0 +1,84 @@
+package org.yincai.tutoring.insight;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yincai.models.content.Item;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.Band;
+
+/** Chooses whom a suggestion is for and with which items. */
+final class Remedy {
+    private static final int ITEMS = 4;
+    private static final int CHECK = 5;
+    private static final double WHOLE_CLASS = 2.0 / 3;
+
+    private final ClassFacts facts;
+    private final Thresholds thresholds;
+    private final ClassGrid grid;
+
+    Remedy(ClassFacts facts, Thresholds thresholds) {
+        this.facts = facts;
+        this.thresholds = thresholds;
+        grid = new ClassGrid(facts, thresholds);
+    }
+
+    /** Reteach a skill to those who more likely than not are below the weak threshold. */
+    Suggestion.Action reteach(SkillId skill) {
+        List<String> group = grid.pupils().stream()
+                .filter(p -> grid.evidence(p, skill)
+                        .filter(m -> m.probabilityAtLeast(thresholds.weakBelow()) < 0.5)
+                        .isPresent())
+                .map(LearnerId::value)
+                .toList();
+        boolean wholeClass = group.size() >= WHOLE_CLASS * grid.pupils().size();
+        return action("reteach", skill, group, wholeClass);
+    }
+
+    /** Bring struggling pupils together on the current skill that most of them miss. */
+    Suggestion.Action smallGroup(List<SupportBuckets.Pupil> struggling) {
+        Map<String, Integer> missing = new LinkedHashMap<>();
+        struggling.stream()
+                .flatMap(p -> p.skills().stream())
+                .filter(s -> s.band().compareTo(Band.C) > 0)
+                .forEach(s -> missing.merge(s.skill(), 1, Integer::sum));
+        List<String> group =
+                struggling.stream().map(SupportBuckets.Pupil::learner).toList();
+        return missing.entrySet().stream()
+                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+                .map(shared -> action("small-group", new SkillId(shared.getKey()), group, false))
+                .orElseGet(() -> action("small-group", null, group, false));
+    }
+
+    private Suggestion.Action action(String kind, @Nullable SkillId skill, List<String> group, boolean wholeClass) {
+        List<String> easiestFirst = skill == null
+                ? List.of()
+                : facts.curriculum().itemsOf(skill).stream()
+                        .filter(item -> !item.withdrawn())
+                        .sorted(comparingDouble(Item::difficulty))
+                        .map(Item::id)
+                        .map(ItemId::value)
+                        .toList();
+        return new Suggestion.Action(
+                kind,
+                skill == null ? null : skill.value(),
+                group,
+                wholeClass,
+                around(easiestFirst, ITEMS),
+                around(easiestFirst.reversed(), CHECK).reversed());
+    }
+
+    private static List<String> around(List<String> items, int number) {
+        return items.isEmpty()
+                ? List.of()
+                : IntStream.range(0, number)
+                        .mapToObj(i -> items.get(i % items.size()))
+                        .toList();
+    }
+}

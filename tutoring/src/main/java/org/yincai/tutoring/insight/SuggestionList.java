@@ -1,0 +1,6 @@
+package org.yincai.tutoring.insight;
+
+import java.util.List;
+
+/** The teaching suggestions of a class, most pressing first. */
+public record SuggestionList(About about, List<Suggestion> items) {}

@@ -1,0 +1,50 @@
+package org.yincai.tutoring.insight;
+
+/**
+ * The numbers by which reports judge; a change of any of them needs a new version.
+ *
+ * @param version name of this set
+ * @param fewestAnswers first tries below which there is too little evidence on a skill
+ * @param widestInterval width of the 80 % interval above which there is too little evidence
+ * @param weakBelow mastery below which a class median is weak
+ * @param weakProbability how sure that must be
+ * @param evidenceShare share of pupils that must have evidence on a skill
+ * @param strugglingSkills current skills below band C that make a pupil struggle
+ * @param bucketProbability how sure a pupil's bucket must be
+ * @param currentShare share of pupils who must have practised a skill lately for it to be current
+ * @param recentDays what lately means, in days
+ */
+public record Thresholds(
+        String version,
+        int fewestAnswers,
+        double widestInterval,
+        double weakBelow,
+        double weakProbability,
+        double evidenceShare,
+        int strugglingSkills,
+        double bucketProbability,
+        double currentShare,
+        int recentDays) {
+    public Thresholds {
+        if (fewestAnswers < 1 || strugglingSkills < 1 || recentDays < 1) {
+            throw new IllegalArgumentException("thresholds must count at least one answer, skill and day");
+        }
+        share(widestInterval);
+        share(weakBelow);
+        share(weakProbability);
+        share(evidenceShare);
+        share(bucketProbability);
+        share(currentShare);
+    }
+
+    private static void share(double value) {
+        if (!(value > 0 && value <= 1)) {
+            throw new IllegalArgumentException("a threshold must be in (0, 1] but is " + value);
+        }
+    }
+
+    /** The defaults of the product. */
+    public static Thresholds standard() {
+        return new Thresholds("insight-1", 3, 0.3, 0.6, 0.8, 1.0 / 3, 2, 0.8, 0.2, 14);
+    }
+}

@@ -1,0 +1,144 @@
+package org.yincai.tutoring.insight;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yincai.models.content.Text;
+
+/** Puts suggestions into words, from their numbers alone. */
+final class Wording {
+    private static final double FLAT = 0.03;
+    private static final int LARGEST_GROUP = 8;
+
+    private Wording() {}
+
+    static Text weakSkill(WeaknessList.Weakness weak, Suggestion.Action action) {
+        return join(evidence(weak), remedy(weak.name(), action));
+    }
+
+    static Text weakPrerequisite(
+            WeaknessList.Weakness root, List<WeaknessList.Weakness> built, Suggestion.Action action) {
+        var because = new Text(
+                built.stream().map(w -> "“" + w.name().zh() + "”").collect(Collectors.joining("、")) + "偏弱，而它"
+                        + (built.size() > 1 ? "们" : "") + "的前置技能更值得先补。",
+                built.stream().map(w -> "“" + w.name().en() + "”").collect(Collectors.joining(", "))
+                        + (built.size() > 1 ? " are weak, and so is a skill they" : " is weak, and so is a skill it")
+                        + (built.size() > 1 ? " build on. " : " builds on. "));
+        return join(join(because, evidence(root)), remedy(root.name(), action));
+    }
+
+    static Text struggling(Suggestion.Action action, Text skill) {
+        int pupils = action.group().size();
+        boolean shared = action.skill() != null;
+        var who = new Text(
+                pupils + " 名学生很可能在至少两个当前技能上低于 C 等。",
+                count(pupils) + (pupils == 1 ? " is" : " are")
+                        + " very likely below band C on at least two current skills. ");
+        return shared ? join(who, remedy(skill, action)) : who;
+    }
+
+    static Text inactive(Suggestion.Action action) {
+        int pupils = action.group().size();
+        return new Text(
+                pupils + " 名学生近 14 天没有作答，建议先了解原因，再安排一次短练习。",
+                count(pupils) + " gave no answer in the last 14 days. Ask why first, then set one short practice.");
+    }
+
+    private static Text evidence(WeaknessList.Weakness weak) {
+        return new Text(
+                String.format(
+                        Locale.ROOT,
+                        "“%s”：班级掌握度中位数约 %s（80%% 区间 %s–%s，%d/%d 名学生有证据）%s。",
+                        weak.name().zh(),
+                        percent(weak.median()),
+                        percent(weak.low()),
+                        percent(weak.high()),
+                        weak.evidence(),
+                        weak.pupils(),
+                        changeZh(weak.change())),
+                String.format(
+                        Locale.ROOT,
+                        "“%s”: the class median of mastery is about %s (80 %% interval %s to %s, evidence on %d of %d pupils)%s. ",
+                        weak.name().en(),
+                        percent(weak.median()),
+                        percent(weak.low()),
+                        percent(weak.high()),
+                        weak.evidence(),
+                        weak.pupils(),
+                        changeEn(weak.change())));
+    }
+
+    private static Text remedy(Text skill, Suggestion.Action action) {
+        return new Text(
+                String.format(
+                        Locale.ROOT,
+                        "建议：%s用 %d 道题补“%s”，再用 %d 道题检测。",
+                        groupZh(action),
+                        action.items().size(),
+                        skill.zh(),
+                        action.check().size()),
+                String.format(
+                        Locale.ROOT,
+                        "Suggestion: practise “%s” with %s, %s, then check with %s.",
+                        skill.en(),
+                        groupEn(action),
+                        items(action.items().size()),
+                        items(action.check().size())));
+    }
+
+    private static String groupZh(Suggestion.Action action) {
+        int pupils = action.group().size();
+        if (action.wholeClass()) {
+            return "全班";
+        }
+        return pupils > LARGEST_GROUP
+                ? "请 " + pupils + " 名学生分成不超过 " + LARGEST_GROUP + " 人的小组，"
+                : "请 " + pupils + " 名学生组成小组，";
+    }
+
+    private static String groupEn(Suggestion.Action action) {
+        int pupils = action.group().size();
+        if (action.wholeClass()) {
+            return "the whole class";
+        }
+        return pupils > LARGEST_GROUP
+                ? count(pupils) + " in groups of at most " + LARGEST_GROUP
+                : "a group of " + count(pupils);
+    }
+
+    private static String changeZh(@Nullable Double change) {
+        if (change == null) {
+            return "";
+        }
+        return Math.abs(change) < FLAT
+                ? "，近 14 天基本持平"
+                : String.format(Locale.ROOT, "，近 14 天%s %.0f 个百分点", change > 0 ? "上升" : "下降", 100 * Math.abs(change));
+    }
+
+    private static String changeEn(@Nullable Double change) {
+        if (change == null) {
+            return "";
+        }
+        return Math.abs(change) < FLAT
+                ? ", flat over 14 days"
+                : String.format(
+                        Locale.ROOT, ", %s %.0f points in 14 days", change > 0 ? "up" : "down", 100 * Math.abs(change));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f%%", 100 * share);
+    }
+
+    private static String count(int pupils) {
+        return pupils + (pupils == 1 ? " pupil" : " pupils");
+    }
+
+    private static String items(int items) {
+        return items + (items == 1 ? " item" : " items");
+    }
+
+    private static Text join(Text first, Text second) {
+        return new Text(first.zh() + second.zh(), first.en() + second.en());
+    }
+}

@@ -1,0 +1,121 @@
+package org.yincai.tutoring.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.Predictions;
+import org.yincai.inference.trace.TracedItem;
+import org.yincai.inference.trace.Tracer;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Item;
+import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.event.HintGiven;
+import org.yincai.models.event.ItemOffered;
+import org.yincai.models.event.LearnerEvent;
+import org.yincai.models.event.SessionFinished;
+import org.yincai.models.event.SessionStarted;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.Level;
+
+/** Folds journalled events into learner states; the same events give the same state, bit for bit. */
+public final class Fold {
+    private final Curriculum curriculum;
+    private final Tracer tracer;
+    private final Profiler profiler;
+
+    public Fold(Curriculum curriculum, Tracer tracer, Profiler profiler) {
+        this.curriculum = curriculum;
+        this.tracer = tracer;
+        this.profiler = profiler;
+    }
+
+    /** The state of a learner of whom nothing is journalled. */
+    public LearnerState fresh(LearnerKey learner) {
+        return new LearnerState(learner, 0, tracer.fresh(), List.of(), null);
+    }
+
+    /** Applies the next event of a learner. */
+    public void apply(LearnerState state, LearnerEvent event) {
+        switch (event) {
+            case AnswerGiven answer -> answers(List.of(new Next(state, answer)));
+            case SessionStarted started -> state.advance(Session.of(started));
+            case ItemOffered offered -> {
+                state.met(offered.offer().item());
+                move(state, session -> session.offered(offered.offer()));
+            }
+            case HintGiven hint -> move(state, session -> session.hinted(hint));
+            case SessionFinished finished -> move(state, session -> session.finished(finished.reason()));
+        }
+    }
+
+    private static void move(LearnerState state, UnaryOperator<Session> change) {
+        Session session = state.session();
+        state.advance(session == null ? null : change.apply(session));
+    }
+
+    /**
+     * Applies one answer to each of several learners in one model run.
+     *
+     * @param batch no learner twice
+     * @return P(right) of each answer before it was applied; answers that are no evidence are predicted too
+     */
+    public float[] answers(List<Next> batch) {
+        var steps = new ArrayList<Tracer.Step>(batch.size());
+        float[] p = new float[batch.size()];
+        int[] position = new int[batch.size()];
+        for (int i = 0; i < batch.size(); i++) {
+            Next next = batch.get(i);
+            Item item = item(next.answer);
+            TracedItem traced = tracer.resolve(item);
+            long at = next.answer.at().getEpochSecond();
+            LearnerTrace trace = next.state.trace();
+            meet(next.state, next.answer, item);
+            if (next.answer.evidence()) {
+                position[steps.size()] = i;
+                steps.add(new Tracer.Step(trace, traced, next.answer.correct(), at));
+            } else {
+                p[i] = tracer.predict(trace, List.of(traced), at).p()[0];
+            }
+        }
+        if (!steps.isEmpty()) {
+            Predictions predictions = tracer.step(steps);
+            for (int j = 0; j < steps.size(); j++) {
+                Next next = batch.get(position[j]);
+                p[position[j]] = predictions.p()[j];
+                profiler.moveLevels(next.state.trace(), item(next.answer), next.answer.at());
+            }
+        }
+        return p;
+    }
+
+    private void meet(LearnerState state, AnswerGiven answer, Item item) {
+        state.met(item.id());
+        if (answer.next() != null && answer.next().tryNumber() == 1) {
+            state.met(answer.next().item());
+        }
+        Session session = state.session();
+        state.advance(
+                session != null && session.start().session().equals(answer.session())
+                        ? session.answered(answer, item, s -> level(state.trace(), s))
+                        : session);
+    }
+
+    /** Level of a skill as the trace has it. */
+    static Level level(LearnerTrace trace, SkillId skill) {
+        int slot = trace.skills().find(TracedItem.keyOf(skill.value()));
+        return slot < 0 ? Level.NOT_STARTED : trace.skills().level(slot);
+    }
+
+    private Item item(AnswerGiven answer) {
+        return curriculum
+                .item(answer.item())
+                .orElseThrow(() -> new IllegalStateException(
+                        "the journal names item " + answer.item() + ", which the curriculum does not have"));
+    }
+
+    /** A learner's state and the answer that comes next in its journal. */
+    public record Next(LearnerState state, AnswerGiven answer) {}
+}

@@ -1,0 +1,91 @@
+package org.yincai.tutoring.session;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yincai.models.content.Item;
+import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.event.HintGiven;
+import org.yincai.models.event.Offer;
+import org.yincai.models.event.SessionStarted;
+import org.yincai.models.event.StopReason;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.Level;
+
+/**
+ * The state of a learner's latest session.
+ *
+ * @param offers offers made so far
+ * @param answered first tries so far
+ * @param correct right unaided first tries so far
+ * @param open the offer that may be answered now, or null
+ * @param hint highest hint level shown for the open offer, -1 when none
+ * @param misconception diagnosed at the first try of the open offer, or null
+ * @param mistake skill of the last first try when it was wrong, or null
+ * @param stopped why it ended, or null while it runs
+ */
+public record Session(
+        SessionStarted start,
+        int offers,
+        int answered,
+        int correct,
+        @Nullable Offer open,
+        int hint,
+        @Nullable String misconception,
+        @Nullable SkillId mistake,
+        Map<SkillId, SkillRun> runs,
+        @Nullable StopReason stopped) {
+
+    static Session of(SessionStarted start) {
+        return new Session(start, 0, 0, 0, null, -1, null, null, Map.of(), null);
+    }
+
+    Session offered(Offer offer) {
+        return new Session(start, offer.number(), answered, correct, offer, -1, null, mistake, runs, stopped);
+    }
+
+    Session hinted(HintGiven given) {
+        return new Session(
+                start,
+                offers,
+                answered,
+                correct,
+                open,
+                Math.max(hint, given.level()),
+                misconception,
+                mistake,
+                runs,
+                stopped);
+    }
+
+    Session finished(StopReason reason) {
+        return new Session(start, offers, answered, correct, null, -1, null, mistake, runs, reason);
+    }
+
+    /** The session after an answer to its open offer. */
+    Session answered(AnswerGiven answer, Item item, Function<SkillId, Level> levelBefore) {
+        Offer next = answer.next();
+        boolean first = answer.tryNumber() == 1;
+        var moved = new TreeMap<>(runs);
+        for (SkillId skill : item.skills()) {
+            SkillRun run = moved.computeIfAbsent(skill, s -> SkillRun.start(levelBefore.apply(s)));
+            if (answer.evidence()) {
+                moved.put(skill, run.plus(item.id(), answer.correct()));
+            }
+        }
+        SkillId wrong = first && !answer.correct() ? item.skills().get(0) : null;
+        boolean retry = next != null && next.tryNumber() > 1;
+        return new Session(
+                start,
+                next == null ? offers : next.number(),
+                answered + (first ? 1 : 0),
+                correct + (first && answer.correct() ? 1 : 0),
+                next,
+                retry ? hint : -1,
+                retry ? answer.misconception() : null,
+                first ? wrong : mistake,
+                moved,
+                stopped);
+    }
+}

@@ -1,0 +1,190 @@
+package org.yincai.tutoring.session;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yincai.models.event.Decision;
+import org.yincai.models.event.Mode;
+import org.yincai.models.event.Offer;
+import org.yincai.models.event.SessionStarted;
+import org.yincai.models.event.StopReason;
+import org.yincai.models.id.EventId;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.SessionId;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.Level;
+
+/** A session as bytes, field by field in declared order. */
+final class SessionCodec {
+    private SessionCodec() {}
+
+    static void write(Session s, DataOutputStream out) throws IOException {
+        SessionStarted start = s.start();
+        out.writeUTF(start.id().value());
+        write(start.at(), out);
+        out.writeUTF(start.session().value());
+        out.writeUTF(start.mode().name());
+        out.writeShort(start.scope().size());
+        for (SkillId skill : start.scope()) {
+            out.writeUTF(skill.value());
+        }
+        out.writeInt(start.items());
+        out.writeLong(start.time().toMillis());
+        out.writeInt(s.offers());
+        out.writeInt(s.answered());
+        out.writeInt(s.correct());
+        write(s.open(), out);
+        out.writeByte(s.hint());
+        writeText(s.misconception(), out);
+        writeText(s.mistake() == null ? null : s.mistake().value(), out);
+        out.writeShort(s.runs().size());
+        for (var run : s.runs().entrySet()) {
+            write(run, out);
+        }
+        writeText(s.stopped() == null ? null : s.stopped().name(), out);
+    }
+
+    static Session read(DataInputStream in) throws IOException {
+        var id = new EventId(in.readUTF());
+        Instant at = readInstant(in);
+        var session = new SessionId(in.readUTF());
+        Mode mode = Mode.valueOf(in.readUTF());
+        List<SkillId> scope = new ArrayList<>();
+        for (int n = in.readShort(); n > 0; n--) {
+            scope.add(new SkillId(in.readUTF()));
+        }
+        var start = new SessionStarted(id, at, session, mode, scope, in.readInt(), Duration.ofMillis(in.readLong()));
+        int offers = in.readInt();
+        int answered = in.readInt();
+        int correct = in.readInt();
+        Offer open = readOffer(in);
+        int hint = in.readByte();
+        String misconception = readText(in);
+        String mistake = readText(in);
+        Map<SkillId, SkillRun> runs = new TreeMap<>();
+        for (int n = in.readShort(); n > 0; n--) {
+            runs.put(new SkillId(in.readUTF()), readRun(in));
+        }
+        String stopped = readText(in);
+        return new Session(
+                start,
+                offers,
+                answered,
+                correct,
+                open,
+                hint,
+                misconception,
+                mistake == null ? null : new SkillId(mistake),
+                runs,
+                stopped == null ? null : StopReason.valueOf(stopped));
+    }
+
+    private static void write(Map.Entry<SkillId, SkillRun> run, DataOutputStream out) throws IOException {
+        out.writeUTF(run.getKey().value());
+        out.writeUTF(run.getValue().before().name());
+        out.writeInt(run.getValue().tries());
+        out.writeInt(run.getValue().rights());
+        out.writeShort(run.getValue().families().size());
+        for (ItemId item : run.getValue().families()) {
+            out.writeUTF(item.value());
+        }
+    }
+
+    private static SkillRun readRun(DataInputStream in) throws IOException {
+        Level before = Level.valueOf(in.readUTF());
+        int tries = in.readInt();
+        int rights = in.readInt();
+        Set<ItemId> families = new TreeSet<>();
+        for (int n = in.readShort(); n > 0; n--) {
+            families.add(new ItemId(in.readUTF()));
+        }
+        return new SkillRun(before, tries, rights, families);
+    }
+
+    private static void write(@Nullable Offer offer, DataOutputStream out) throws IOException {
+        out.writeBoolean(offer != null);
+        if (offer == null) {
+            return;
+        }
+        out.writeUTF(offer.session().value());
+        out.writeInt(offer.number());
+        out.writeUTF(offer.item().value());
+        out.writeInt(offer.version());
+        out.writeLong(offer.seed());
+        out.writeByte(offer.tryNumber());
+        write(offer.at(), out);
+        Decision d = offer.decision();
+        out.writeUTF(d.policy());
+        out.writeUTF(d.model());
+        out.writeLong(d.sequence());
+        out.writeInt(d.candidates());
+        out.writeDouble(d.propensity());
+        out.writeDouble(d.predicted());
+        out.writeLong(d.inputs());
+        out.writeUTF(d.reason());
+        out.writeUTF(d.skill().value());
+        out.writeDouble(d.mastery());
+        out.writeDouble(d.low());
+        out.writeDouble(d.high());
+    }
+
+    private static @Nullable Offer readOffer(DataInputStream in) throws IOException {
+        if (!in.readBoolean()) {
+            return null;
+        }
+        return new Offer(
+                new SessionId(in.readUTF()),
+                in.readInt(),
+                new ItemId(in.readUTF()),
+                in.readInt(),
+                in.readLong(),
+                in.readByte(),
+                readInstant(in),
+                readDecision(in));
+    }
+
+    private static Decision readDecision(DataInputStream in) throws IOException {
+        return new Decision(
+                in.readUTF(),
+                in.readUTF(),
+                in.readLong(),
+                in.readInt(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readLong(),
+                in.readUTF(),
+                new SkillId(in.readUTF()),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble());
+    }
+
+    private static void write(Instant at, DataOutputStream out) throws IOException {
+        out.writeLong(at.getEpochSecond());
+        out.writeInt(at.getNano());
+    }
+
+    private static Instant readInstant(DataInputStream in) throws IOException {
+        return Instant.ofEpochSecond(in.readLong(), in.readInt());
+    }
+
+    private static void writeText(@Nullable String text, DataOutputStream out) throws IOException {
+        out.writeBoolean(text != null);
+        if (text != null) {
+            out.writeUTF(text);
+        }
+    }
+
+    private static @Nullable String readText(DataInputStream in) throws IOException {
+        return in.readBoolean() ? in.readUTF() : null;
+    }
+}

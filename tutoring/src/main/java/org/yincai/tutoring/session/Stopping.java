@@ -1,0 +1,70 @@
+package org.yincai.tutoring.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.event.Mode;
+import org.yincai.models.event.StopReason;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.models.profile.Level;
+
+/** When a session stops by itself. Wheel-spinning: ten tries without mastery (Beck and Gong 2013). */
+final class Stopping {
+    /** A skill is certain when P(mastery >= goal) reaches this. */
+    static final double CERTAIN = 0.95;
+
+    static final int MIN_RIGHTS = 3;
+    static final int MIN_FAMILIES = 2;
+    static final int SPINNING = 10;
+
+    private final Curriculum curriculum;
+
+    Stopping(Curriculum curriculum) {
+        this.curriculum = curriculum;
+    }
+
+    /**
+     * The reason to stop now, if there is one.
+     *
+     * @param profile the learner's profile after the last answer
+     */
+    Optional<StopReason> reason(Session session, LearnerProfile profile, Instant now) {
+        if (session.stopped() != null) {
+            return Optional.of(session.stopped());
+        }
+        if (session.answered() >= session.start().items()
+                || now.isAfter(session.start().at().plus(session.start().time()))) {
+            return Optional.of(StopReason.BUDGET_USED);
+        }
+        if (session.start().mode() != Mode.PRACTICE) {
+            return Optional.empty();
+        }
+        if (spinning(session, profile)) {
+            return Optional.of(StopReason.WHEEL_SPINNING);
+        }
+        List<SkillId> scope = session.start().scope();
+        boolean done = !scope.isEmpty() && scope.stream().allMatch(s -> certain(s, session, profile));
+        return done ? Optional.of(StopReason.SKILL_CERTAIN) : Optional.empty();
+    }
+
+    private static boolean spinning(Session session, LearnerProfile profile) {
+        return session.runs().entrySet().stream()
+                .anyMatch(e -> e.getValue().tries() >= SPINNING
+                        && profile.skill(e.getKey())
+                                .filter(m -> m.mean() < Level.PROFICIENT.from())
+                                .isPresent());
+    }
+
+    private boolean certain(SkillId skill, Session session, LearnerProfile profile) {
+        SkillRun run = session.runs().get(skill);
+        int families = Math.min(MIN_FAMILIES, curriculum.itemsOf(skill).size());
+        return run != null
+                && run.rights() >= MIN_RIGHTS
+                && run.families().size() >= families
+                && profile.skill(skill).stream()
+                        .mapToDouble(m -> m.probabilityAtLeast(Level.PROFICIENT.from()))
+                        .anyMatch(p -> p >= CERTAIN);
+    }
+}

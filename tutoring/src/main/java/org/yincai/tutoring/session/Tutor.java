@@ -1,0 +1,212 @@
+package org.yincai.tutoring.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.trace.TracedItem;
+import org.yincai.models.content.Item;
+import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.event.Decision;
+import org.yincai.models.event.Mode;
+import org.yincai.models.event.Offer;
+import org.yincai.models.event.StopReason;
+import org.yincai.models.id.EventId;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.models.profile.SkillMastery;
+import org.yincai.recommender.choose.Ask;
+import org.yincai.recommender.choose.Choice;
+import org.yincai.recommender.choose.Recommender;
+import org.yincai.tutoring.content.Bank;
+import org.yincai.tutoring.grading.Verdict;
+
+/**
+ * Moves a practice session: one answer in, one next step out. Pure: told the time, moves the given state, and returns
+ * the fact to journal; a state whose fact could not be journalled must be thrown away.
+ */
+public final class Tutor {
+    private final Bank bank;
+    private final Fold fold;
+    private final Profiler profiler;
+    private final Recommender recommender;
+    private final Stopping stopping;
+
+    public Tutor(Bank bank, Fold fold, Profiler profiler, Recommender recommender) {
+        this.bank = bank;
+        this.fold = fold;
+        this.profiler = profiler;
+        this.recommender = recommender;
+        this.stopping = new Stopping(bank.curriculum());
+    }
+
+    /** What comes next in the learner's open session; does not move the state. */
+    public NextStep next(LearnerState state, Session session, Instant now) {
+        Offer open = session.open();
+        LearnerProfile profile = profile(state, now);
+        if (open != null && open.tryNumber() == 1 && session.stopped() == null) {
+            return new NextStep.Show(open, false);
+        }
+        Optional<StopReason> stop = stopping.reason(session, profile, now);
+        if (stop.isPresent()) {
+            return new NextStep.Complete(stop.get());
+        }
+        return choose(state, session, profile, now);
+    }
+
+    private NextStep choose(LearnerState state, Session session, LearnerProfile profile, Instant now) {
+        int number = session.offers() + 1;
+        long seed = seed(session, number);
+        Optional<Choice> choice = recommender.next(new Ask(
+                session.start().mode(),
+                session.start().scope(),
+                profile,
+                state.trace(),
+                state.recent(),
+                session.mistake(),
+                item -> bank.hasText(item.id()),
+                seed));
+        if (choice.isEmpty()) {
+            return new NextStep.Complete(StopReason.POOL_EMPTY);
+        }
+        Item item = choice.get().item();
+        var offer = new Offer(
+                session.start().session(),
+                number,
+                item.id(),
+                item.version(),
+                seed,
+                1,
+                now,
+                decision(choice.get(), profile));
+        return new NextStep.Show(offer, true);
+    }
+
+    private static Decision decision(Choice choice, LearnerProfile profile) {
+        SkillMastery about = choice.reason().about();
+        return new Decision(
+                choice.policy(),
+                profile.model(),
+                profile.sequence(),
+                choice.candidates(),
+                choice.propensity(),
+                choice.predicted(),
+                choice.inputs(),
+                choice.reason().code().code(),
+                about.skill(),
+                about.mean(),
+                about.low(),
+                about.high());
+    }
+
+    private static long seed(Session session, int number) {
+        long hash = TracedItem.keyOf(session.start().session().value()) + number * 0x9E3779B97F4A7C15L;
+        hash = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
+        return (hash ^ (hash >>> 27)) & 0x1FFFFFFFFFFFFFL;
+    }
+
+    /**
+     * Applies a graded answer to the open offer.
+     *
+     * @param offer the session's open offer
+     * @param activeMillis time on task, 0 when unknown
+     * @param wantsNext whether to choose the next item in the same step
+     */
+    public Answered answer(
+            LearnerState state,
+            Session session,
+            Offer offer,
+            Verdict verdict,
+            int activeMillis,
+            boolean wantsNext,
+            Instant now) {
+        Item item = bank.curriculum().item(offer.item()).orElseThrow();
+        Evidence evidence = Evidence.of(offer, session, item, verdict, activeMillis);
+        List<SkillMastery> before = profiler.read(state.trace(), item.skills(), now);
+        boolean mayRetry = !verdict.correct()
+                && !wantsNext
+                && offer.tryNumber() == 1
+                && session.start().mode() != Mode.TEST;
+        Offer retry = mayRetry ? retry(offer, now) : null;
+        var answer = new AnswerGiven(
+                new EventId(offer.attempt()),
+                now,
+                item.id(),
+                evidence.correct(),
+                evidence.counts(),
+                activeMillis,
+                Math.max(0, session.hint()),
+                verdict.misconception(),
+                offer.session(),
+                offer.tryNumber(),
+                retry);
+        fold.apply(state, answer);
+        NextStep next = wantsNext ? next(state, session(state), now) : null;
+        if (next instanceof NextStep.Show show) {
+            answer = withNext(answer, show.offer());
+            state.show(show.offer());
+        }
+        List<MasteryChange> changes = changes(before, profiler.read(state.trace(), item.skills(), now));
+        return new Answered(
+                answer,
+                verdict,
+                changes,
+                evidence.flags(),
+                retry,
+                next,
+                state.trace().behind());
+    }
+
+    private static List<MasteryChange> changes(List<SkillMastery> before, List<SkillMastery> after) {
+        var changes = new ArrayList<MasteryChange>(before.size());
+        for (int i = 0; i < before.size(); i++) {
+            changes.add(new MasteryChange(before.get(i), after.get(i)));
+        }
+        return changes;
+    }
+
+    private static Session session(LearnerState state) {
+        @Nullable Session session = state.session();
+        if (session == null) {
+            throw new IllegalStateException("an answer to an offer needs its session");
+        }
+        return session;
+    }
+
+    private static Offer retry(Offer first, Instant now) {
+        return new Offer(
+                first.session(),
+                first.number() + 1,
+                first.item(),
+                first.version(),
+                first.seed(),
+                2,
+                now,
+                first.decision());
+    }
+
+    private static AnswerGiven withNext(AnswerGiven a, Offer next) {
+        return new AnswerGiven(
+                a.id(),
+                a.at(),
+                a.item(),
+                a.correct(),
+                a.evidence(),
+                a.activeMillis(),
+                a.hints(),
+                a.misconception(),
+                a.session(),
+                a.tryNumber(),
+                next);
+    }
+
+    private LearnerProfile profile(LearnerState state, Instant now) {
+        return profiler.read(state.learner(), state.sequence(), state.trace(), now);
+    }
+
+    /** Why the session would stop if it were finished now. */
+    public StopReason stopReason(LearnerState state, Session session, Instant now) {
+        return stopping.reason(session, profile(state, now), now).orElse(StopReason.USER_STOPPED);
+    }
+}

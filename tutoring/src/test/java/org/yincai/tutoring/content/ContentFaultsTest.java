@@ -1,0 +1,118 @@
+package org.yincai.tutoring.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yincai.tutoring.Fixtures;
+
+class ContentFaultsTest {
+    private static final String HELP = """
+              asks: {zh: 读, en: Read}
+              concept: {zh: 想, en: Think}
+              strategy: {zh: 做, en: Do}
+              scaffold: {ask: {zh: 问, en: Ask}, answer: 1}
+              example: {zh: 例, en: Example}
+              solution: [{zh: 解, en: Solve}]
+            """;
+
+    private static List<Fault> faults(Map<String, String> files) {
+        var refused = catchThrowableOfType(ContentException.class, () -> Bank.read(Fixtures.with(files)));
+        assertThat(refused).isNotNull();
+        return refused.faults();
+    }
+
+    private static List<Fault> faultsOf(String template) {
+        return faults(Map.of("templates.yaml", template + HELP.indent(0)));
+    }
+
+    @Test
+    void lists_every_fault_with_file_template_field_and_remedy() {
+        List<Fault> faults = faultsOf("""
+                - id: broken
+                  version: 0
+                  skills: [adding]
+                  difficulty: hard
+                  seconds: 40
+                  response: number
+                  stem: {zh: "[[q]]", en: "[[1 +]]"}
+                  answer: "c + 1"
+                  colour: red
+                  distractors: [{value: 3, misconception: unheard-of}]
+                """);
+        assertThat(faults)
+                .extracting(Fault::field)
+                .contains("version", "difficulty", "stem", "answer", "colour", "distractors[1].misconception");
+        assertThat(faults).allSatisfy(f -> {
+            assertThat(f.file()).isEqualTo("templates.yaml");
+            assertThat(f.where()).isEqualTo("broken");
+            assertThat(f.remedy()).isNotBlank();
+        });
+    }
+
+    @Test
+    void refuses_a_template_without_instances() {
+        assertThat(faultsOf(template("answer: a", "params: {a: {from: 1, to: 5}}", "where: [\"a > 5\"]")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem()).contains("no instance", "conditions do not hold"));
+    }
+
+    @Test
+    void refuses_a_template_whose_answer_has_no_value() {
+        assertThat(faultsOf(template("answer: \"1/(a - a)\"", "params: {a: {from: 1, to: 5}}")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem()).contains("division by zero"));
+    }
+
+    @Test
+    void refuses_a_hint_that_contains_the_key() {
+        String leaking = HELP.replace("concept: {zh: 想, en: Think}", "concept: {zh: 想, en: \"It is [[a]].\"}");
+        var faults =
+                faults(Map.of("templates.yaml", template("answer: a", "params: {a: {from: 11, to: 15}}") + leaking));
+        assertThat(faults)
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem()).contains("contains the key"));
+    }
+
+    @Test
+    void refuses_yaml_that_is_broken_doubled_aliased_or_missing() {
+        assertThat(faults(Map.of("skills.yaml", "- {id: a")))
+                .anySatisfy(f -> assertThat(f.file()).isEqualTo("skills.yaml"));
+        assertThat(faults(Map.of("skills.yaml", "- {id: a, id: b}")))
+                .anySatisfy(f -> assertThat(f.problem()).contains("duplicate"));
+        assertThat(faults(Map.of("skills.yaml", "- &x {id: a}\n- *x\n- *x"))).isNotEmpty();
+        assertThat(faults(Map.of("skills.yaml", "- !!java.net.URL [\"http://localhost\"]")))
+                .isNotEmpty();
+        assertThat(faults(Map.of("skills.yaml", "[".repeat(500)))).isNotEmpty();
+        assertThat(faults(Map.of("skills.yaml", "#".repeat(2 << 20))))
+                .anySatisfy(f -> assertThat(f.problem()).contains("1 MiB"));
+        assertThat(faults(Map.of("curriculum.yaml", "id: x\nskills: [../etc/passwd]")))
+                .anySatisfy(f -> assertThat(f.problem()).contains("no such file"));
+    }
+
+    @Test
+    void refuses_unknown_skills_and_cycles() {
+        String cycle = """
+                - {id: adding, name: {zh: 加, en: Add}, grade: 1, strand: number, needs: [fractions]}
+                - {id: fractions, name: {zh: 分, en: Fractions}, grade: 1, strand: number, needs: [adding]}
+                - {id: algebra, name: {zh: 代, en: Algebra}, grade: 1, strand: number}
+                """;
+        assertThat(faults(Map.of("skills.yaml", cycle)))
+                .anySatisfy(f -> assertThat(f.problem()).contains("cycle"));
+    }
+
+    private static String template(String... lines) {
+        return """
+                - id: odd
+                  version: 1
+                  skills: [adding]
+                  difficulty: 0
+                  seconds: 10
+                  response: number
+                  stem: {zh: 题, en: Task}
+                  %s
+                """.formatted(String.join("\n  ", lines));
+    }
+}

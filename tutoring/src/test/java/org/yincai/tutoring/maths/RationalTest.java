@@ -1,0 +1,39 @@
+package org.yincai.tutoring.maths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.RoundingMode;
+import org.junit.jupiter.api.Test;
+
+class RationalTest {
+    @Test
+    void is_always_in_lowest_terms_with_a_positive_denominator() {
+        assertThat(Rational.of(6, -8)).isEqualTo(Rational.of(-3, 4)).hasToString("-3/4");
+        assertThat(Rational.of(8, 4)).hasToString("2");
+    }
+
+    @Test
+    void computes_exactly() {
+        assertThat(Rational.ofDecimal("0.1").plus(Rational.ofDecimal("0.2"))).isEqualTo(Rational.ofDecimal("0.3"));
+        assertThat(Rational.of(1, 3).over(Rational.of(2, 9))).isEqualTo(Rational.of(3, 2));
+        assertThat(Rational.of(2, 3).power(Rational.of(-2))).isEqualTo(Rational.of(9, 4));
+    }
+
+    @Test
+    void rounds_halves_away_from_zero_when_shown() {
+        assertThat(Rational.of(7, 2).toDecimal(2)).isEqualTo("3.50");
+        assertThat(Rational.of(1, 8).toDecimal(2)).isEqualTo("0.13");
+        assertThat(Rational.of(-7, 2).round(0, RoundingMode.FLOOR)).isEqualTo(Rational.of(-4));
+    }
+
+    @Test
+    void refuses_what_has_no_value_or_grows_without_bound() {
+        assertThatThrownBy(() -> Rational.ONE.over(Rational.ZERO)).isInstanceOf(MathsException.class);
+        assertThatThrownBy(() -> Rational.of(10).power(Rational.of(999_999))).isInstanceOf(MathsException.class);
+        Rational large = Rational.of(10).power(Rational.of(64));
+        assertThatThrownBy(() -> large.power(Rational.of(20))).isInstanceOf(MathsException.class);
+        assertThatThrownBy(() -> Rational.ofDecimal("1".repeat(61))).isInstanceOf(MathsException.class);
+        assertThatThrownBy(() -> Rational.ofDecimal(".")).isInstanceOf(MathsException.class);
+    }
+}

@@ -1,0 +1,86 @@
+package org.yincai.training;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yincai.inference.bkt.BktParameters;
+import org.yincai.inference.card.IntervalParameters;
+import org.yincai.inference.card.ModelCard.Clocking;
+import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.TrackLimits;
+import org.yincai.inference.onnx.OnnxOptions;
+import org.yincai.inference.onnx.OnnxTracer;
+import org.yincai.training.bkt.BktFit;
+import org.yincai.training.data.Split;
+import org.yincai.training.evaluate.Report;
+import org.yincai.training.evaluate.ServiceScorer;
+import org.yincai.training.export.ModelExport;
+import org.yincai.training.fru.FruModel;
+import org.yincai.training.fru.FruTrainer;
+import org.yincai.training.fru.TrainOptions;
+import org.yincai.training.fru.Vocabulary;
+
+/** Trains on a public data set, exports and scores the test part through the exported files. */
+final class TrainCommand {
+    private static final TrackLimits TRACKS = new TrackLimits(256, 256);
+    private static final IntervalParameters WIDE = new IntervalParameters(4, 1);
+
+    private final PrintStream out;
+    private final PrintStream log;
+
+    TrainCommand(PrintStream out, PrintStream log) {
+        this.out = out;
+        this.log = log;
+    }
+
+    void run(Arguments arguments) throws IOException {
+        Split split = arguments.split();
+        Path directory = arguments.path("out");
+        int seed = arguments.integer("seed", 1);
+        String id = arguments.text("id", "fru-" + arguments.text("format") + "-" + seed);
+        TrainOptions options = TrainOptions.standard(arguments.integer("width", 64), seed);
+        options = options.withEpochs(arguments.integer("epochs", options.epochs()));
+        arguments.refuseOthers();
+
+        Clock clock = Clock.systemUTC();
+        Instant begun = clock.instant();
+        log.printf(
+                "%d training learners, %d answers%n",
+                split.train().learners().size(), split.train().answers());
+        BktParameters bkt = BktFit.fit(split.train());
+        FruModel model = new FruTrainer(options, new Progress(log, System::nanoTime))
+                .train(split.train(), Vocabulary.widest(split.train()));
+        long seconds = Duration.between(begun, clock.instant()).toSeconds();
+        ModelFiles unscored = export(id, begun, bkt, Map.of()).files(model);
+        Report report = score(unscored, split);
+        Map<String, Object> training = new LinkedHashMap<>();
+        training.put("data", arguments.text("format"));
+        training.put("licence", "restricted: the data's terms govern this model; do not pass it on");
+        training.put("protocol", "learner-disjoint; stopped on a tenth of the training learners; whole test histories");
+        training.put("seed", seed);
+        training.put("command", "train" + arguments.recipe());
+        training.put("trainingSeconds", seconds);
+        training.put("testAuc", report.all().auc());
+        export(id, begun, bkt, training).files(model).write(directory);
+        ModelExport.curriculum(directory, id, split.train());
+        log.printf("trained in %d s, written to %s%n", seconds, directory);
+        log.print(report.lines());
+        out.println(report.json());
+    }
+
+    private static ModelExport export(String id, Instant begun, BktParameters bkt, Map<String, Object> training) {
+        return new ModelExport(id, begun, Clocking.EVENTS, TRACKS, WIDE, bkt, training);
+    }
+
+    /** Scores the test part as the service would. */
+    static Report score(ModelFiles files, Split split) {
+        try (var tracer = new OnnxTracer(files, new OnnxOptions(1, 256))) {
+            return Report.of(ServiceScorer.score(tracer, split.test()), split.train());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.yincai.training;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yincai.inference.bkt.BktParameters;
+import org.yincai.inference.card.IntervalParameters;
+import org.yincai.inference.card.ModelCard.Clocking;
+import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.TrackLimits;
+import org.yincai.inference.onnx.OnnxOptions;
+import org.yincai.inference.onnx.OnnxTracer;
+import org.yincai.models.content.Curriculum;
+import org.yincai.training.bkt.BktFit;
+import org.yincai.training.data.AnswerLog;
+import org.yincai.training.evaluate.Report;
+import org.yincai.training.evaluate.ServiceScorer;
+import org.yincai.training.export.ModelExport;
+import org.yincai.training.fru.FruModel;
+import org.yincai.training.fru.FruTrainer;
+import org.yincai.training.fru.TrainOptions;
+import org.yincai.training.simulated.IntervalFit;
+import org.yincai.training.simulated.Readout;
+import org.yincai.training.simulated.SimulatedLearners;
+import org.yincai.tutoring.content.Bank;
+
+/** Trains the shipped model on simulated learners of the built-in curriculum and fits its intervals to their truth. */
+final class TrainDefaultCommand {
+    private static final String ID = "fru-default-1";
+    private static final TrackLimits TRACKS = new TrackLimits(128, 48);
+    private static final IntervalParameters UNFITTED = new IntervalParameters(4, 1);
+    private static final int SKILLS_PER_ITEM = 3;
+
+    private final PrintStream out;
+    private final PrintStream log;
+    private final Clock clock = Clock.systemUTC();
+
+    TrainDefaultCommand(PrintStream out, PrintStream log) {
+        this.out = out;
+        this.log = log;
+    }
+
+    void run(Arguments arguments) throws IOException {
+        Path directory = arguments.path("out");
+        int seed = arguments.integer("seed", 1);
+        int learners = arguments.integer("learners", 6_000);
+        TrainOptions options = TrainOptions.standard(arguments.integer("width", 32), seed);
+        options = options.withEpochs(arguments.integer("epochs", 12));
+        arguments.refuseOthers();
+        Curriculum curriculum = Bank.builtIn().curriculum();
+        AnswerLog train = new SimulatedLearners(curriculum, learners, seed).log();
+        int aside = Math.max(learners / 8, 2);
+        log.printf("%d simulated learners, %d answers%n", learners, train.answers());
+        Instant begun = clock.instant();
+        FruModel model = new FruTrainer(options, new Progress(log, System::nanoTime)).train(train, SKILLS_PER_ITEM);
+        BktParameters bkt = BktFit.fit(train);
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("data", learners + " simulated learners of the built-in curriculum, two families, no real pupil");
+        card.put("licence", "Apache-2.0");
+        card.put("protocol", "learner-disjoint; intervals fitted on one held-out cohort and checked on another");
+        card.put("seed", seed);
+        card.put("command", "train-default" + arguments.recipe());
+        card.put("trainingSeconds", Duration.between(begun, clock.instant()).toSeconds());
+        IntervalParameters interval = fit(model, bkt, begun, new SimulatedLearners(curriculum, aside, seed + 1_000));
+        var fresh = new SimulatedLearners(curriculum, aside, seed + 2_000);
+        card.put("metrics", check(model, bkt, begun, interval, fresh, train));
+        export(model, bkt, begun, interval, card).write(directory);
+        out.println(card);
+    }
+
+    private static IntervalParameters fit(FruModel model, BktParameters bkt, Instant begun, SimulatedLearners aside) {
+        try (var tracer = open(export(model, bkt, begun, UNFITTED, Map.of()))) {
+            return IntervalFit.fit(Readout.of(tracer, aside, 1));
+        }
+    }
+
+    private Map<String, Object> check(
+            FruModel model,
+            BktParameters bkt,
+            Instant begun,
+            IntervalParameters interval,
+            SimulatedLearners fresh,
+            AnswerLog train) {
+        try (var tracer = open(export(model, bkt, begun, interval, Map.of()))) {
+            Report report = Report.of(ServiceScorer.score(tracer, fresh.log()), train);
+            List<Readout> readouts = Readout.of(tracer, fresh, 2);
+            Map<String, Object> metrics = new LinkedHashMap<>();
+            metrics.put("auc", report.all().auc());
+            metrics.put("logLoss", report.all().logLoss());
+            metrics.put("ece", report.all().ece());
+            metrics.put("masteryRmse", rmse(readouts));
+            metrics.put("coverage80", IntervalFit.coverage(readouts, interval));
+            metrics.put("coverage80ByAnswers", IntervalFit.byAnswers(readouts, interval));
+            log.print(report.lines());
+            log.printf("interval %s: %s%n", interval, metrics);
+            return metrics;
+        }
+    }
+
+    private static double rmse(List<Readout> readouts) {
+        double squares = readouts.stream()
+                .mapToDouble(r -> (r.mean() - r.truth()) * (r.mean() - r.truth()))
+                .sum();
+        return Math.sqrt(squares / readouts.size());
+    }
+
+    private static OnnxTracer open(ModelFiles files) {
+        return new OnnxTracer(files, new OnnxOptions(1, 256));
+    }
+
+    private static ModelFiles export(
+            FruModel model, BktParameters bkt, Instant begun, IntervalParameters interval, Map<String, Object> card) {
+        return new ModelExport(ID, begun, Clocking.TIME, TRACKS, interval, bkt, card).files(model);
+    }
+}

@@ -1,0 +1,134 @@
+package org.yincai.training.export;
+
+import java.util.List;
+import org.yincai.inference.card.Contract;
+import org.yincai.inference.trace.Gaps;
+import org.yincai.training.fru.FruModel;
+import org.yincai.training.fru.FruModel.Matrix;
+
+/**
+ * The formulas of {@link org.yincai.training.fru the trained network} for one answer per row, as ONNX. The gate tables
+ * of both kinds of gap become one table, read at events * {@link Gaps#TIME_BUCKETS} + time, or the table of events
+ * alone when the model does not use time; biases ride on the products they follow.
+ */
+final class FruGraph {
+    private final FruModel model;
+    private final boolean timed;
+    private final boolean step;
+    private final int width;
+    private final Graph graph;
+
+    private FruGraph(FruModel model, boolean timed, boolean step) {
+        this.model = model;
+        this.timed = timed;
+        this.step = step;
+        this.width = model.width();
+        this.graph = step
+                ? new Graph("step", Contract.stepInputs("k", width), Contract.stepOutputs("k", width))
+                : new Graph("predict", Contract.predictInputs("k", width), Contract.predictOutputs());
+    }
+
+    /** The graph that predicts an answer, takes it and gives the tracks after it. */
+    static byte[] step(FruModel model, boolean timed) {
+        return new FruGraph(model, timed, true).build();
+    }
+
+    /** The graph that predicts only. */
+    static byte[] predict(FruModel model, boolean timed) {
+        return new FruGraph(model, timed, false).build();
+    }
+
+    private byte[] build() {
+        graph.longs("axis1", 1);
+        graph.longs("axis2", 2);
+        graph.longs("from2", 2);
+        graph.longs("end", Integer.MAX_VALUE);
+        graph.scalar("zero", 0);
+        graph.scalar("one", 1);
+        String share = graph.op("Unsqueeze", "share", "axis2");
+        String never = graph.op("Equal", "event_gaps", "zero");
+        String gaps = timed
+                ? graph.op(
+                        "Add", graph.op("Mul", "event_gaps", graph.scalar("buckets", Gaps.TIME_BUCKETS)), "time_gaps")
+                : "event_gaps";
+        String e = embedding(share);
+        String domain = read("domain", "domain", column(gaps, "zero"), column(never, "zero"), "axis1");
+        String item = read("itemTrack", "item_track", column(gaps, "one"), column(never, "one"), "axis1");
+        String skill = read("skillTrack", "skill_tracks", rest(gaps), rest(never), "axis2");
+        head(graph.op("Concat", "axis", 1, domain, item, mean(skill, share), e, "features"));
+        if (step) {
+            update(e, domain, item, skill);
+        }
+        return graph.bytes();
+    }
+
+    private String embedding(String share) {
+        String skill = mean(graph.op("Gather", matrix("skill"), "skills"), share);
+        String scale = mean(graph.op("Gather", matrix("skillScale"), "skills"), share);
+        String own = graph.op("Gather", matrix("item"), "item");
+        String difficulty = graph.op("Gather", matrix("itemScale"), "item");
+        return graph.op("Add", graph.op("Add", own, skill), graph.op("Mul", scale, difficulty));
+    }
+
+    private String column(String perTrack, String column) {
+        return graph.op("Gather", "axis", 1, perTrack, column);
+    }
+
+    private String rest(String perTrack) {
+        return graph.op("Slice", perTrack, "from2", "end", "axis1");
+    }
+
+    private String mean(String perSkill, String share) {
+        return graph.op("ReduceSum", "keepdims", 0, graph.op("Mul", perSkill, share), "axis1");
+    }
+
+    private String read(String track, String hidden, String gap, String never, String last) {
+        String gate = graph.op("Gather", gates(track), gap);
+        String kept = graph.op("Sigmoid", product(hidden, track + ".forget", gate));
+        String unseen = graph.op("Unsqueeze", never, last);
+        return graph.op("Where", unseen, matrix(track + ".initial"), graph.op("Mul", hidden, kept));
+    }
+
+    private String gates(String track) {
+        float[] events = model.parameters().get(track + ".eventGate").values();
+        float[] times = model.parameters().get(track + ".timeGate").values();
+        int buckets = timed ? Gaps.TIME_BUCKETS : 1;
+        float[] both = new float[Gaps.EVENT_BUCKETS * buckets * width];
+        for (int i = 0; i < both.length; i++) {
+            int row = i / width;
+            both[i] = events[row / buckets * width + i % width] + times[row % buckets * width + i % width];
+        }
+        return graph.weight(track + ".gate", both, Gaps.EVENT_BUCKETS * (long) buckets, width);
+    }
+
+    private String product(String rows, String weight, String plus) {
+        return weight.startsWith("skillTrack")
+                ? graph.op("Add", graph.op("MatMul", rows, matrix(weight)), plus)
+                : graph.op("Gemm", rows, matrix(weight), plus);
+    }
+
+    private void head(String read) {
+        String hidden = graph.op("Relu", graph.op("Gemm", read, matrix("head"), matrix("headBias")));
+        String logit = graph.op("Gemm", hidden, matrix("out"), matrix("outBias"));
+        graph.named("Squeeze", "p", graph.op("Sigmoid", logit), "axis1");
+    }
+
+    private void update(String e, String domain, String item, String skill) {
+        String x = graph.op("Add", e, graph.op("Gather", matrix("response"), "correct"));
+        String inputs = graph.op("Gemm", x, matrix("updateInput"), matrix("updateBias"));
+        List<String> parts = graph.split(inputs, graph.longs("thirds", width, width, width), 3);
+        moved("domain_next", domain, "domain", parts.get(0));
+        moved("item_next", item, "itemTrack", parts.get(1));
+        moved("skill_next", skill, "skillTrack", graph.op("Unsqueeze", parts.get(2), "axis1"));
+    }
+
+    private void moved(String output, String state, String track, String input) {
+        graph.named("Add", output, state, graph.op("Tanh", product(state, track + ".update", input)));
+    }
+
+    private String matrix(String name) {
+        Matrix matrix = model.parameters().get(name);
+        String weight = "w." + name;
+        return graph.weight(weight, matrix.values(), matrix.rows(), matrix.columns());
+    }
+}

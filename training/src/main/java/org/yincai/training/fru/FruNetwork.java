@@ -1,0 +1,135 @@
+package org.yincai.training.fru;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.Activation;
+import ai.djl.nn.norm.Dropout;
+import org.yincai.inference.trace.Rows;
+
+/**
+ * The forget-response-update tracer over a whole batch (after ReKT, MM 2024, with three tracks and count features).
+ *
+ * <pre>
+ * e = Q[item] + mean C[skills] + b[item] * mean V[skills];   x = e + R[correct]
+ * forget   f = sigmoid(W1 h + G_events[gap] + G_time[gap]);  s = h * f;   never seen: s = initial
+ * predict  p = sigmoid(w2 . ReLU(Wo [s_domain ; s_item ; mean s_skill ; e ; features] + bo) + b2)
+ * update   h' = s + tanh(W2 s + W2x x + b2)
+ * </pre>
+ *
+ * <p>A track depends on nothing but its own past and x, so every (learner, track) pair is a sequence of its own. Only
+ * arrays enter the differentiated arithmetic: the engine's products with Java numbers give wrong gradients.
+ */
+final class FruNetwork {
+    private final FruWeights weights;
+    private final float dropout;
+
+    /**
+     * Wraps parameters.
+     *
+     * @param dropout share of units dropped; 0 outside training
+     */
+    FruNetwork(FruWeights weights, float dropout) {
+        this.weights = weights;
+        this.dropout = dropout;
+    }
+
+    /** Logits (n) of the batch's answers, attached to {@code manager}. */
+    NDArray logits(NDManager manager, Batch batch) {
+        int d = weights.width;
+        NDArray share = manager.create(batch.share, new Shape(batch.n, batch.k, 1));
+        NDArray item = manager.create(batch.item);
+        NDArray skills = manager.create(batch.skills);
+        NDArray skill = mean(rows(skills, "skill"), share, batch, d);
+        NDArray scale = mean(rows(skills, "skillScale"), share, batch, d);
+        NDArray e = dropped(rows(item, "item").add(skill).add(scale.mul(rows(item, "itemScale"))));
+        NDArray x = e.add(rows(manager.create(batch.correct), "response"));
+        NDList inputs = x.matMul(weights.get("updateInput"))
+                .add(weights.get("updateBias"))
+                .split(new long[] {d, 2L * d}, 1);
+        NDArray domain = track(manager, 0, batch, batch.domainPlan, inputs.get(0), 1);
+        NDArray itemTrack = track(manager, 1, batch, batch.itemPlan, inputs.get(1), 1);
+        NDArray skillTrack = track(manager, 2, batch, batch.skillPlan, inputs.get(2), batch.k);
+        NDArray features = manager.create(batch.features, new Shape(batch.n, Rows.FEATURES));
+        NDArray read =
+                NDArrays.concat(new NDList(domain, itemTrack, mean(skillTrack, share, batch, d), e, features), 1);
+        NDArray hidden =
+                dropped(Activation.relu(read.matMul(weights.get("head")).add(weights.get("headBias"))));
+        return hidden.matMul(weights.get("out")).add(weights.get("outBias")).reshape(batch.n);
+    }
+
+    /** Mean binary cross-entropy of logits against the answers. */
+    static NDArray loss(NDArray logits, NDArray correct) {
+        return Activation.softPlus(logits).sub(logits.mul(correct)).mean();
+    }
+
+    private NDArray track(NDManager manager, int track, Batch batch, TrackPlan plan, NDArray inputs, int perEvent) {
+        String name = FruWeights.TRACKS[track];
+        int[] active = plan.active();
+        NDArray s = manager.zeros(new Shape(active[0], weights.width)).add(weights.get(name + ".initial"));
+        var outputs = new NDList(s);
+        if (active.length > 1) {
+            NDList gates = steps(gates(manager, name, track, batch, plan.slots(), perEvent), plan);
+            NDList moves = steps(gather(inputs, manager.create(events(plan.before(), perEvent))), plan);
+            for (int step = 1; step < active.length; step++) {
+                NDArray kept = active[step] == active[step - 1]
+                        ? s
+                        : s.split(new long[] {active[step]}).get(0);
+                NDArray moved = kept.add(Activation.tanh(
+                        kept.matMul(weights.get(name + ".update")).add(moves.get(step - 1))));
+                s = moved.mul(Activation.sigmoid(
+                        moved.matMul(weights.get(name + ".forget")).add(gates.get(step - 1))));
+                outputs.add(s);
+            }
+        }
+        NDArray all = outputs.size() == 1 ? s : NDArrays.concat(outputs);
+        return gather(all, manager.create(plan.position()));
+    }
+
+    private NDArray gates(NDManager manager, String name, int track, Batch batch, int[] slots, int perEvent) {
+        int[] events = new int[slots.length];
+        int[] times = new int[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            int at = slots[i] / perEvent * (2 + batch.k) + track + slots[i] % perEvent;
+            events[i] = batch.eventGaps[at];
+            times[i] = batch.timeGaps[at];
+        }
+        return rows(manager.create(events), name + ".eventGate").add(rows(manager.create(times), name + ".timeGate"));
+    }
+
+    private static int[] events(int[] slots, int perEvent) {
+        int[] events = new int[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            events[i] = slots[i] / perEvent;
+        }
+        return events;
+    }
+
+    private static NDList steps(NDArray rows, TrackPlan plan) {
+        long[] splits = plan.splits();
+        return splits.length == 0 ? new NDList(rows) : rows.split(splits);
+    }
+
+    private NDArray rows(NDArray indexes, String name) {
+        return gather(weights.get(name), indexes);
+    }
+
+    private static NDArray gather(NDArray table, NDArray indexes) {
+        return indexes.getNDArrayInternal()
+                .embedding(indexes, table, SparseFormat.DENSE)
+                .singletonOrThrow();
+    }
+
+    private static NDArray mean(NDArray perSkill, NDArray share, Batch batch, int d) {
+        return batch.k == 1
+                ? perSkill
+                : perSkill.reshape(batch.n, batch.k, d).mul(share).sum(new int[] {1});
+    }
+
+    private NDArray dropped(NDArray units) {
+        return dropout == 0 ? units : Dropout.dropout(units, dropout, true).singletonOrThrow();
+    }
+}

@@ -1,0 +1,106 @@
+package org.yincai.training.fru;
+
+import static java.util.Objects.requireNonNull;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.yincai.inference.trace.Gaps;
+import org.yincai.inference.trace.Rows;
+
+/**
+ * The parameters of the tracer as arrays that collect gradients. With d the width and h the head's units: {@code item}
+ * (items + 1, d), {@code itemScale} (items + 1, 1), {@code skill} and {@code skillScale} (skills + 1, d), {@code response}
+ * (2, d), {@code updateInput} (d, 3 d), {@code updateBias} (3 d), {@code head} (4 d + features, h), {@code headBias} (h),
+ * {@code out} (h, 1), {@code outBias} (1); per track {@code .initial} (1, d), {@code .forget} and {@code .update} (d, d),
+ * {@code .eventGate} (buckets, d), {@code .timeGate} (buckets, d). Owned by the manager given.
+ */
+final class FruWeights {
+    static final String[] TRACKS = {"domain", "itemTrack", "skillTrack"};
+    private static final double GATE_OPEN = 1;
+    private static final double CALM = 0.1;
+
+    final int width;
+    private final NDManager manager;
+    private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+
+    /** Seeded random parameters. */
+    static FruWeights random(NDManager manager, int items, int skills, int width, int hidden, long seed) {
+        var weights = new FruWeights(manager, width);
+        var random = new Random(seed);
+        weights.gaussian("item", items + 1, width, 0.05, random);
+        weights.gaussian("itemScale", items + 1, 1, 0.05, random);
+        weights.gaussian("skill", skills + 1, width, 0.1, random);
+        weights.gaussian("skillScale", skills + 1, width, 0.1, random);
+        weights.gaussian("response", 2, width, 0.1, random);
+        weights.xavier("updateInput", width, 3 * width, 1, random);
+        weights.gaussian("updateBias", 1, 3 * width, 0, random);
+        for (String track : TRACKS) {
+            weights.gaussian(track + ".initial", 1, width, 0.1, random);
+            weights.xavier(track + ".forget", width, width, CALM, random);
+            weights.xavier(track + ".update", width, width, CALM, random);
+            weights.put(track + ".eventGate", filled(Gaps.EVENT_BUCKETS * width, GATE_OPEN), Gaps.EVENT_BUCKETS, width);
+            weights.gaussian(track + ".timeGate", Gaps.TIME_BUCKETS, width, 0, random);
+        }
+        weights.xavier("head", 4 * width + Rows.FEATURES, hidden, 1, random);
+        weights.gaussian("headBias", 1, hidden, 0, random);
+        weights.xavier("out", hidden, 1, CALM, random);
+        weights.gaussian("outBias", 1, 1, 0, random);
+        return weights;
+    }
+
+    private FruWeights(NDManager manager, int width) {
+        this.manager = manager;
+        this.width = width;
+    }
+
+    NDArray get(String name) {
+        return requireNonNull(arrays.get(name), name);
+    }
+
+    Map<String, NDArray> all() {
+        return arrays;
+    }
+
+    /** Copies of all parameters. */
+    FruModel.Parameters copy() {
+        var copy = new LinkedHashMap<String, FruModel.Matrix>();
+        arrays.forEach((name, array) -> copy.put(
+                name,
+                new FruModel.Matrix(
+                        (int) array.getShape().get(0), (int) array.getShape().get(1), array.toFloatArray())));
+        return new FruModel.Parameters(copy);
+    }
+
+    /** Takes the values of {@code parameters}. */
+    void set(FruModel.Parameters parameters) {
+        parameters.matrices().forEach((name, matrix) -> get(name).set(matrix.values()));
+    }
+
+    private void xavier(String name, int rows, int columns, double gain, Random random) {
+        gaussian(name, rows, columns, gain * Math.sqrt(2.0 / (rows + columns)), random);
+    }
+
+    private void gaussian(String name, int rows, int columns, double scale, Random random) {
+        float[] values = new float[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (scale * random.nextGaussian());
+        }
+        put(name, values, rows, columns);
+    }
+
+    private static float[] filled(int size, double value) {
+        float[] values = new float[size];
+        java.util.Arrays.fill(values, (float) value);
+        return values;
+    }
+
+    private void put(String name, float[] values, int rows, int columns) {
+        NDArray array = manager.create(values, new Shape(rows, columns));
+        array.setRequiresGradient(true);
+        arrays.put(name, array);
+    }
+}

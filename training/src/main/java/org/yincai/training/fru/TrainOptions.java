@@ -1,0 +1,69 @@
+package org.yincai.training.fru;
+
+/**
+ * How a tracer is trained.
+ *
+ * @param width floats per track, 8 to 512
+ * @param hidden units of the prediction head
+ * @param epochs most passes over the training learners
+ * @param patience epochs without a better validation AUC before training stops
+ * @param batchEvents events per gradient step
+ * @param pieceEvents longest piece of one learner's history that gradients run through
+ * @param learningRate of Adam
+ * @param dropout share of embedding and head units dropped while training, in [0, 1)
+ * @param itemDecay L2 penalty on item embeddings
+ * @param itemMask share of answers whose item is hidden while training, so that the unseen item becomes a prior
+ * @param minItemAnswers items with fewer training answers have no embedding of their own
+ */
+public record TrainOptions(
+        int width,
+        int hidden,
+        long seed,
+        int epochs,
+        int patience,
+        int batchEvents,
+        int pieceEvents,
+        float learningRate,
+        float dropout,
+        float itemDecay,
+        float itemMask,
+        int minItemAnswers) {
+    public TrainOptions {
+        if (width < 2 || width > 512 || hidden < 1 || epochs < 1 || patience < 1) {
+            throw new IllegalArgumentException("width must be 2 to 512; hidden, epochs and patience at least 1");
+        }
+        if (batchEvents < 1 || pieceEvents < 2 || minItemAnswers < 1) {
+            throw new IllegalArgumentException(
+                    "batch and item minimum must be at least 1 and pieces at least 2 events");
+        }
+        if (!(learningRate > 0) || !share(dropout) || !share(itemMask) || !(itemDecay >= 0)) {
+            throw new IllegalArgumentException(
+                    "rates must be in range: learning > 0, dropout and mask in [0, 1), decay >= 0");
+        }
+    }
+
+    private static boolean share(float value) {
+        return value >= 0 && value < 1;
+    }
+
+    /** Settings that suit logs of 100,000 to 500,000 answers. */
+    public static TrainOptions standard(int width, long seed) {
+        return new TrainOptions(width, 64, seed, 30, 3, 1_500, 200, 1e-3f, 0.3f, 1e-4f, 0.1f, 3);
+    }
+
+    public TrainOptions withEpochs(int most) {
+        return new TrainOptions(
+                width,
+                hidden,
+                seed,
+                most,
+                patience,
+                batchEvents,
+                pieceEvents,
+                learningRate,
+                dropout,
+                itemDecay,
+                itemMask,
+                minItemAnswers);
+    }
+}

@@ -1,0 +1,35 @@
+package org.yincai.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArgumentsTest {
+    @Test
+    void reads_values_and_names_what_is_missing_or_unknown() {
+        var arguments = new Arguments(List.of("--seed", "7", "--data", "somewhere", "--sede", "8"));
+
+        assertThat(arguments.integer("seed", 1)).isEqualTo(7);
+        assertThat(arguments.integer("width", 64)).isEqualTo(64);
+        assertThat(arguments.path("data")).hasToString("somewhere");
+        assertThatThrownBy(() -> arguments.text("out")).hasMessage("--out is missing");
+        assertThatThrownBy(arguments::refuseOthers).hasMessage("unknown options: --sede");
+    }
+
+    @Test
+    void a_recipe_holds_no_directories() {
+        assertThat(new Arguments(List.of("--data", "/x", "--seed", "7", "--out", "/y")).recipe())
+                .isEqualTo(" --seed 7");
+    }
+
+    @Test
+    void refuses_values_of_the_wrong_form() {
+        assertThatThrownBy(() -> new Arguments(List.of("seed"))).hasMessageContaining("--name value");
+        assertThatThrownBy(() -> new Arguments(List.of("--seed", "x")).integer("seed", 1))
+                .hasMessageContaining("whole number");
+        assertThatThrownBy(() -> new Arguments(List.of("--format", "csv")).split())
+                .hasMessageContaining("gervet or akt");
+    }
+}

@@ -1,0 +1,80 @@
+package org.yincai.training.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.SkillId;
+import org.yincai.training.data.AnswerLog.Answer;
+import org.yincai.training.fixture.Numpy;
+
+class GervetReaderTest {
+    private static final String HEADER = "user_id\titem_id\ttimestamp\tcorrect\tskill_id\n";
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void write_a_q_matrix_of_three_items_and_two_skills() throws IOException {
+        Numpy.matrix(directory.resolve("q_mat.npz"), new long[] {3, 2}, new int[] {0, 1, 3, 4}, new int[] {0, 0, 1, 1});
+        test("7\t2\t0\t1\t9\n");
+    }
+
+    private void train(String rows) throws IOException {
+        Files.writeString(directory.resolve("preprocessed_data_train.csv"), HEADER + rows);
+    }
+
+    private void test(String rows) throws IOException {
+        Files.writeString(directory.resolve("preprocessed_data_test.csv"), HEADER + rows);
+    }
+
+    @Test
+    void reads_learners_in_order_and_the_skills_of_items_from_the_q_matrix() throws IOException {
+        train("1\t0\t0\t1\t9\n2\t1\t0\t0\t9\n1\t1\t77\t0\t9\n");
+
+        Split split = GervetReader.read(directory);
+
+        assertThat(split.train().learners()).hasSize(2);
+        assertThat(split.train().learners().getFirst().answers())
+                .containsExactly(new Answer(new ItemId("i0"), true, -1), new Answer(new ItemId("i1"), false, 77));
+        assertThat(split.train().items().get(new ItemId("i1")))
+                .isEqualTo(List.of(new SkillId("s0"), new SkillId("s1")));
+        assertThat(split.test().answers()).isEqualTo(1);
+    }
+
+    @Test
+    void names_every_faulty_line_at_once() throws IOException {
+        train("1\t0\t0\t2\t9\n1\t9\t0\t1\t9\n1\t0\n1\t0\tx\t1\t9\n");
+
+        assertThatThrownBy(() -> GervetReader.read(directory))
+                .isInstanceOf(MalformedLogException.class)
+                .hasMessageContaining("line 2: correct must be 0 or 1 but is '2'")
+                .hasMessageContaining("line 3 names item 9")
+                .hasMessageContaining("line 4 must be five")
+                .hasMessageContaining("line 5: timestamp");
+    }
+
+    @Test
+    void refuses_a_learner_in_both_parts() throws IOException {
+        train("7\t0\t0\t1\t9\n");
+
+        assertThatThrownBy(() -> GervetReader.read(directory)).hasMessageContaining("learner u7 is in the train and");
+    }
+
+    @Test
+    void refuses_an_item_without_skills() throws IOException {
+        Numpy.matrix(directory.resolve("q_mat.npz"), new long[] {2, 2}, new int[] {0, 1, 1}, new int[] {5});
+        train("1\t0\t0\t1\t9\n");
+
+        assertThatThrownBy(() -> GervetReader.read(directory))
+                .hasMessageContaining("item 0 names skill 5 of 2")
+                .hasMessageContaining("item 1 has no skill");
+    }
+}

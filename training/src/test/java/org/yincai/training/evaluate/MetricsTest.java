@@ -1,0 +1,57 @@
+package org.yincai.training.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MetricsTest {
+    private static Scored scored(int learner, double p, boolean correct) {
+        return new Scored(learner, 0, 1, (float) p, correct);
+    }
+
+    @Test
+    void auc_is_the_share_of_pairs_in_the_right_order_with_ties_half() {
+        var random = new Random(1);
+        var all = new ArrayList<Scored>();
+        for (int i = 0; i < 200; i++) {
+            all.add(scored(0, random.nextInt(20) / 20.0, random.nextInt(3) > 0));
+        }
+        double right = 0;
+        double pairs = 0;
+        for (Scored one : all) {
+            for (Scored other : all) {
+                if (one.correct() && !other.correct()) {
+                    pairs++;
+                    right += one.p() > other.p() ? 1 : one.p() == other.p() ? 0.5 : 0;
+                }
+            }
+        }
+        assertThat(Scored.auc(all)).isCloseTo(right / pairs, within(1e-12));
+    }
+
+    @Test
+    void auc_of_one_outcome_is_not_a_number() {
+        assertThat(Scored.auc(List.of(scored(0, 0.3, true)))).isNaN();
+    }
+
+    @Test
+    void measures_a_small_case_by_hand() {
+        Metrics metrics = Metrics.of(
+                List.of(scored(0, 0.8, true), scored(0, 0.2, false), scored(1, 0.4, true), scored(1, 0.6, false)));
+
+        assertThat(metrics.auc()).isEqualTo(0.75);
+        assertThat(metrics.withinLearnerAuc()).isEqualTo(0.5);
+        assertThat(metrics.logLoss()).isCloseTo(-(2 * Math.log(0.8) + 2 * Math.log(0.4)) / 4, within(1e-6));
+        assertThat(metrics.rmse()).isCloseTo(Math.sqrt((0.04 + 0.04 + 0.36 + 0.36) / 4), within(1e-6));
+        assertThat(metrics.ece()).isCloseTo((0.2 + 0.2 + 0.6 + 0.6) / 4, within(1e-6));
+    }
+
+    @Test
+    void a_sure_and_wrong_prediction_costs_a_finite_amount() {
+        assertThat(Metrics.of(List.of(scored(0, 1, false))).logLoss()).isBetween(10.0, 20.0);
+    }
+}

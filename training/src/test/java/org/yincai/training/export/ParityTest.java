@@ -1,0 +1,90 @@
+package org.yincai.training.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yincai.inference.bkt.BktParameters;
+import org.yincai.inference.card.IntervalParameters;
+import org.yincai.inference.card.ModelCard.Clocking;
+import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.TrackLimits;
+import org.yincai.inference.onnx.OnnxOptions;
+import org.yincai.inference.onnx.OnnxTracer;
+import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.TracedItem;
+import org.yincai.inference.trace.Tracer.Step;
+import org.yincai.models.content.Item;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.SkillId;
+import org.yincai.training.data.AnswerLog;
+import org.yincai.training.evaluate.Scored;
+import org.yincai.training.evaluate.ServiceScorer;
+import org.yincai.training.fixture.Logs;
+import org.yincai.training.fru.FruModel;
+import org.yincai.training.fru.FruScorer;
+import org.yincai.training.fru.Models;
+
+/** The exported graphs against the training engine. */
+class ParityTest {
+    private static ModelFiles export(FruModel model, Clocking clock) {
+        return new ModelExport(
+                        "parity",
+                        Instant.EPOCH,
+                        clock,
+                        new TrackLimits(16, 64),
+                        new IntervalParameters(4, 1),
+                        new BktParameters(0.4, 0.1, 0.2, 0.1),
+                        Map.of())
+                .files(model);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Clocking.class)
+    void the_service_predicts_what_the_training_engine_predicts(Clocking clock) {
+        AnswerLog log = Logs.log(40, 120, clock == Clocking.TIME, 3);
+        FruModel model = Models.random(log, 16, 5);
+
+        List<Scored> engine = sorted(FruScorer.score(model, log));
+        List<Scored> service;
+        try (var tracer = new OnnxTracer(export(model, clock), new OnnxOptions(1, 64))) {
+            service = sorted(ServiceScorer.score(tracer, log));
+        }
+
+        assertThat(service).hasSameSizeAs(engine);
+        double worst = 0;
+        for (int i = 0; i < engine.size(); i++) {
+            worst = Math.max(worst, Math.abs(engine.get(i).p() - service.get(i).p()));
+        }
+        assertThat(worst).isLessThan(1e-5);
+        assertThat(Scored.auc(service)).isCloseTo(Scored.auc(engine), org.assertj.core.data.Offset.offset(5e-5));
+    }
+
+    private static List<Scored> sorted(List<Scored> scored) {
+        return scored.stream()
+                .sorted(Comparator.comparingInt(Scored::learner).thenComparingInt(Scored::event))
+                .toList();
+    }
+
+    @Test
+    void both_graphs_predict_the_same() {
+        AnswerLog log = Logs.log(3, 30, true, 4);
+        try (var tracer = new OnnxTracer(export(Models.random(log, 8, 6), Clocking.TIME), new OnnxOptions(1, 8))) {
+            LearnerTrace trace = tracer.fresh();
+            TracedItem item = tracer.resolve(
+                    new Item(new ItemId("i3"), 1, List.of(new SkillId("s3"), new SkillId("s4")), 0, 60, false));
+            for (int i = 0; i < 10; i++) {
+                float expected =
+                        tracer.predict(trace, List.of(item), 5_000 + i * 100L).p()[0];
+                float p = tracer.step(List.of(new Step(trace, item, i % 3 == 0, 5_000 + i * 100L)))
+                        .p()[0];
+                assertThat(p).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-6f));
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.yincai.api.access;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.yincai.api.platform.fault.StartFault;
+import org.yincai.api.problem.Refusal;
+import reactor.core.publisher.Mono;
+
+/**
+ * The security chain, trimmed to what a stateless service of bearer tokens needs: authenticate, then the {@link Gate}.
+ *
+ * <p>Tokens of any issuer are verified as {@code spring.security.oauth2.resourceserver.jwt} says; an audience is required.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(AccessSettings.class)
+public class AccessConfiguration {
+    private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
+
+    @Bean
+    Rules rules(Environment environment) {
+        return Rules.of(environment.acceptsProfiles(Profiles.of("demo")));
+    }
+
+    @Bean
+    Access access(Roster roster) {
+        return new Access(roster);
+    }
+
+    @Bean
+    ReactiveAuthenticationManager tokens(
+            ObjectProvider<ReactiveJwtDecoder> decoder, AccessSettings settings, Clock clock, Environment environment) {
+        requireIssuer(environment);
+        return new Tokens(decoder.getObject(), settings, clock);
+    }
+
+    @Bean
+    SecurityWebFilterChain accessChain(
+            ServerHttpSecurity http,
+            Rules rules,
+            ReactiveAuthenticationManager tokens,
+            AccessSettings settings,
+            Clock clock) {
+        ServerAuthenticationEntryPoint unauthenticated =
+                (exchange, why) -> Mono.error(new Refusal.Unauthenticated().exception());
+        ServerAccessDeniedHandler denied = (exchange, why) -> Mono.error(new Refusal.Forbidden().exception());
+        Gate gate = new Gate(rules, new RateLimit(settings.rates(), clock));
+        return http.csrf(CsrfSpec::disable)
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .anonymous(ServerHttpSecurity.AnonymousSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .exceptionHandling(
+                        on -> on.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthenticated)
+                        .accessDeniedHandler(denied)
+                        .authenticationManagerResolver(exchange -> Mono.just(tokens)))
+                .authorizeExchange(exchanges -> exchanges.anyExchange().access(gate))
+                .build();
+    }
+
+    /** A path or header that the firewall rejects is refused like everything else. */
+    @Bean
+    ServerExchangeRejectedHandler rejected() {
+        return (exchange, why) -> Mono.error(new Refusal.Other(400).exception());
+    }
+
+    @Bean
+    WebFluxConfigurer callerArgument() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+                resolvers.addCustomResolver(new CallerArgument());
+            }
+        };
+    }
+
+    private static void requireIssuer(Environment environment) {
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            return;
+        }
+        List<String> faults = new ArrayList<>();
+        if (List.of("issuer-uri", "jwk-set-uri", "public-key-location").stream()
+                .noneMatch(name -> environment.containsProperty(JWT + name))) {
+            faults.add(
+                    "who signs the tokens is not known: set " + JWT + "issuer-uri, jwk-set-uri or public-key-location");
+        }
+        if (!environment.containsProperty(JWT + "audiences") && !environment.containsProperty(JWT + "audiences[0]")) {
+            faults.add("whom tokens must be issued for is not known: set " + JWT + "audiences, such as yincai");
+        }
+        if (!faults.isEmpty()) {
+            throw new StartFault(
+                    "Tokens cannot be trusted:\n  " + String.join("\n  ", faults),
+                    "Set them on the command line, in the environment or in application.yaml, or start the demo profile,"
+                            + " which brings its own issuer.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.yincai.api.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a learner's data is wanted for; each purpose says whose roles have it at all. */
+public enum Purpose {
+    /** Answering in the learner's name. */
+    PRACTISE(EnumSet.of(Role.PUPIL, Role.PLATFORM)),
+    /** Asking what the learner should do next, without a session. */
+    RECOMMEND(EnumSet.of(Role.PUPIL, Role.TEACHER, Role.PLATFORM)),
+    /** Delivering answers that were given elsewhere. */
+    INGEST(EnumSet.of(Role.PLATFORM)),
+    /** Reading the profile and the path. */
+    READ(EnumSet.of(Role.PUPIL, Role.TEACHER, Role.PLATFORM)),
+    /** Reading why something was decided. */
+    AUDIT(EnumSet.of(Role.PUPIL, Role.TEACHER, Role.PLATFORM, Role.OPERATOR));
+
+    private final Set<Role> roles;
+
+    Purpose(Set<Role> roles) {
+        this.roles = roles;
+    }
+
+    boolean allows(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,125 @@
+package org.yincai.api.classes;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.yincai.api.state.Learners;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.id.ClassKey;
+import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.tutoring.insight.Activity;
+import org.yincai.tutoring.insight.ClassFacts;
+import org.yincai.tutoring.insight.ClassRoster;
+import org.yincai.tutoring.session.LearnerState;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gathers what the reports of a class are computed from: profiles now from the states, profiles of earlier moments folded
+ * from the journal (kept for an hour, by class and day), activity counted in the journal.
+ */
+public final class ClassFactsReader {
+    private static final Duration FORTNIGHT = Duration.ofDays(14);
+    private static final int AT_ONCE = 8;
+
+    private final PostgresRoster roster;
+    private final Learners learners;
+    private final Profiler profiler;
+    private final Curriculum curriculum;
+    private final DatabaseClient database;
+    private final Clock clock;
+    private final String model;
+    private final Cache<Moment, Map<LearnerId, LearnerProfile>> earlier =
+            Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofHours(1)).build();
+
+    public ClassFactsReader(
+            PostgresRoster roster,
+            Learners learners,
+            Profiler profiler,
+            Curriculum curriculum,
+            DatabaseClient database,
+            Clock clock,
+            String model) {
+        this.roster = roster;
+        this.learners = learners;
+        this.profiler = profiler;
+        this.curriculum = curriculum;
+        this.database = database;
+        this.clock = clock;
+        this.model = model;
+    }
+
+    /** The facts of a class at the running minute. */
+    Mono<ClassFacts> now(ClassKey key) {
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        return roster.learners(key).flatMap(pupils -> facts(key, pupils, asOf, profiles(key, pupils, asOf)));
+    }
+
+    /** The facts of a class at an earlier moment, folded from the journal. */
+    Mono<ClassFacts> at(ClassKey key, Instant asOf) {
+        return roster.learners(key).flatMap(pupils -> facts(key, pupils, asOf, folded(key, pupils, asOf)));
+    }
+
+    private Mono<ClassFacts> facts(
+            ClassKey key, List<LearnerId> pupils, Instant asOf, Mono<Map<LearnerId, LearnerProfile>> now) {
+        Instant then = asOf.minus(FORTNIGHT);
+        return Mono.zip(
+                        now,
+                        folded(key, pupils, then.truncatedTo(ChronoUnit.DAYS)),
+                        activity(key, pupils, then, asOf))
+                .map(all -> new ClassFacts(
+                        new ClassRoster(key, pupils), curriculum, asOf, model, all.getT1(), all.getT2(), all.getT3()));
+    }
+
+    private Mono<Map<LearnerId, LearnerProfile>> profiles(ClassKey key, List<LearnerId> pupils, Instant asOf) {
+        return Flux.fromIterable(pupils)
+                .flatMap(p -> learners.load(new LearnerKey(key.tenant(), p)), AT_ONCE)
+                .collectMap(s -> s.learner().learner(), s -> profile(s, asOf));
+    }
+
+    private Mono<Map<LearnerId, LearnerProfile>> folded(ClassKey key, List<LearnerId> pupils, Instant asOf) {
+        var moment = new Moment(key, asOf);
+        Map<LearnerId, LearnerProfile> known = earlier.getIfPresent(moment);
+        if (known != null) {
+            return Mono.just(known);
+        }
+        return Flux.fromIterable(pupils)
+                .flatMap(p -> learners.foldUntil(new LearnerKey(key.tenant(), p), asOf), AT_ONCE)
+                .collectMap(s -> s.learner().learner(), s -> profile(s, asOf))
+                .doOnNext(profiles -> earlier.put(moment, profiles));
+    }
+
+    private LearnerProfile profile(LearnerState state, Instant asOf) {
+        return profiler.read(state.learner(), state.sequence(), state.trace(), asOf);
+    }
+
+    private Mono<Map<LearnerId, Activity>> activity(
+            ClassKey key, List<LearnerId> pupils, Instant since, Instant asOf) {
+        return database.sql("""
+                        select learner, max(at) as last, count(*) filter (where at > $3)::int as recent from journal
+                        where tenant = $1 and learner = any($2) and kind = 3 and at <= $4 group by learner""")
+                .bind("$1", key.tenant().value())
+                .bind("$2", pupils.stream().map(LearnerId::value).toArray(String[]::new))
+                .bind("$3", since)
+                .bind("$4", asOf)
+                .map(row -> Map.entry(
+                        new LearnerId(Objects.requireNonNull(row.get("learner", String.class))),
+                        new Activity(
+                                Objects.requireNonNull(row.get("last", Instant.class)),
+                                Objects.requireNonNull(row.get("recent", Integer.class)))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private record Moment(ClassKey key, Instant asOf) {}
+}

@@ -1,0 +1,58 @@
+package org.yincai.api.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.yincai.api.access.Role;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.id.LearnerId;
+import org.yincai.recommender.simulation.County;
+import org.yincai.recommender.simulation.CountyClass;
+
+/** Who can be played in the demo county: every pupil and teacher, and one of each other role; the first pupils of each class are listed. */
+@Component
+@Profile("demo")
+public final class CountyIdentities implements Identities {
+    private static final int LISTED_PUPILS = 2;
+
+    private final List<Identity> listed;
+    private final List<Identity> everybody;
+
+    public CountyIdentities(Curriculum curriculum) {
+        var county = new County(curriculum, Instant.EPOCH);
+        listed = new ArrayList<>();
+        everybody = new ArrayList<>();
+        for (CountyClass c : county.classes()) {
+            for (LearnerId pupil : c.pupils()) {
+                Identity identity = Identities.pupil(County.TENANT, pupil);
+                everybody.add(identity);
+                if (c.pupils().indexOf(pupil) < LISTED_PUPILS) {
+                    listed.add(identity);
+                }
+            }
+        }
+        county.classes().forEach(c -> add(Identities.teacher(c.teacher(), County.TENANT, Set.of(c.key().classId()))));
+        for (Role role : List.of(Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.PLATFORM)) {
+            add(Identities.staff(County.TENANT, role));
+        }
+    }
+
+    private void add(Identity identity) {
+        listed.add(identity);
+        everybody.add(identity);
+    }
+
+    @Override
+    public List<Identity> all() {
+        return List.copyOf(listed);
+    }
+
+    @Override
+    public Optional<Identity> find(String id) {
+        return everybody.stream().filter(identity -> identity.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,133 @@
+package org.yincai.api.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.yincai.api.classes.ClassInfo;
+import org.yincai.api.classes.PostgresRoster;
+import org.yincai.api.ingest.Ingest;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.recommender.simulation.County;
+import org.yincai.recommender.simulation.CountyClass;
+import org.yincai.recommender.simulation.CountyPupil;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Loads the simulated county at the first start of the demo, class by class, through the same way as any bulk delivery;
+ * a class counts as loaded once it is enrolled, so an interrupted load goes on where it stopped.
+ */
+@Component
+@Profile("demo")
+public final class CountyLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(CountyLoader.class);
+    private static final int CHUNK = 1000;
+    private static final int BAR = 24;
+
+    private final Curriculum curriculum;
+    private final PostgresRoster roster;
+    private final Ingest ingest;
+    private final Clock clock;
+
+    public CountyLoader(Curriculum curriculum, PostgresRoster roster, Ingest ingest, Clock clock) {
+        this.curriculum = curriculum;
+        this.roster = roster;
+        this.ingest = ingest;
+        this.clock = clock;
+    }
+
+    /** Starts loading in the background when the service is ready. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void start() {
+        load().subscribe(
+                        answers -> {
+                            if (answers > 0) {
+                                LOG.info("demo county loaded: {} answers", answers);
+                            }
+                        },
+                        fault -> LOG.error("the demo county could not be loaded; restart to try again", fault));
+    }
+
+    /** Loads what is missing of the county; emits the number of answers delivered. */
+    Mono<Integer> load() {
+        var county = new County(curriculum, clock.instant().truncatedTo(ChronoUnit.DAYS));
+        Instant started = clock.instant();
+        var delivered = new AtomicInteger();
+        var done = new AtomicInteger();
+        int classes = county.classes().size();
+        return Flux.fromIterable(county.classes())
+                .filterWhen(c -> roster.exists(c.key()).map(there -> !there))
+                .concatMap(c -> load(county, c)
+                        .doOnNext(answers ->
+                                report(done.incrementAndGet(), classes, delivered.addAndGet(answers), started)))
+                .then(Mono.fromSupplier(delivered::get));
+    }
+
+    private Mono<Integer> load(County county, CountyClass ofClass) {
+        return Mono.fromCallable(() -> county.pupils(ofClass).toList())
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(pupils -> deliver(pupils)
+                        .flatMap(answers -> roster.enrol(
+                                        new ClassInfo(
+                                                ofClass.key(),
+                                                ofClass.school(),
+                                                ofClass.grade(),
+                                                ofClass.name(),
+                                                pupils.size()),
+                                        ofClass.pupils())
+                                .thenReturn(answers)));
+    }
+
+    private Mono<Integer> deliver(List<CountyPupil> pupils) {
+        return Flux.fromIterable(interleaved(pupils))
+                .buffer(CHUNK)
+                .concatMap(chunk -> ingest.deliver(chunk).thenReturn(chunk.size()))
+                .reduce(0, Integer::sum);
+    }
+
+    /** First answers of all pupils, then second answers and so on: what makes large model runs. */
+    private static List<Ingest.Delivered> interleaved(List<CountyPupil> pupils) {
+        var all = new ArrayList<Ingest.Delivered>();
+        boolean more = true;
+        for (int i = 0; more; i++) {
+            more = false;
+            for (CountyPupil pupil : pupils) {
+                if (i < pupil.answers().size()) {
+                    all.add(delivered(pupil.key(), pupil.answers().get(i)));
+                    more = true;
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Ingest.Delivered delivered(LearnerKey learner, AnswerGiven answer) {
+        return new Ingest.Delivered(learner, answer);
+    }
+
+    private void report(int done, int classes, int answers, Instant started) {
+        long millis = Math.max(1, Duration.between(started, clock.instant()).toMillis());
+        int filled = BAR * done / classes;
+        LOG.info(
+                "demo county [{}{}] {} of {} classes, {} answers, {}/s",
+                "#".repeat(filled),
+                ".".repeat(BAR - filled),
+                done,
+                classes,
+                answers,
+                answers * 1000L / millis);
+    }
+}

@@ -1,0 +1,152 @@
+package org.yincai.api.ingest;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yincai.api.journal.Entry;
+import org.yincai.api.journal.EventKey;
+import org.yincai.api.journal.Journal;
+import org.yincai.api.journal.Digest;
+import org.yincai.api.state.LearnerLocks;
+import org.yincai.api.state.Learners;
+import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.tutoring.session.Fold;
+import org.yincai.tutoring.session.LearnerState;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Applies chunks of answers: the n-th answers of all learners of a chunk make one model run, the whole chunk one group
+ * of commits. A learner whose journal moved on meanwhile is read again and retried alone.
+ */
+public final class Ingest {
+    private static final int LOADS_AT_ONCE = 256;
+
+    private final Learners learners;
+    private final LearnerLocks locks;
+    private final Journal journal;
+    private final Fold fold;
+    private final Scheduler compute;
+
+    public Ingest(Learners learners, LearnerLocks locks, Journal journal, Fold fold, Scheduler compute) {
+        this.learners = learners;
+        this.locks = locks;
+        this.journal = journal;
+        this.fold = fold;
+        this.compute = compute;
+    }
+
+    /** Applies the lines of a chunk and says what became of each, in no order. */
+    Mono<List<LineStatus>> apply(List<Line> chunk) {
+        if (chunk.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        Map<LearnerKey, List<Line>> byLearner =
+                chunk.stream().collect(groupingBy(Line::learner, LinkedHashMap::new, toList()));
+        return locks.with(byLearner.keySet(), Mono.defer(() -> applyHeld(byLearner)));
+    }
+
+    /** Applies answers of one tenant's learners that were made inside the service; completes when they are durable. */
+    public Mono<Void> deliver(List<Delivered> answers) {
+        var lines = new ArrayList<Line>(answers.size());
+        for (Delivered d : answers) {
+            long digest = Digest.of("answer", d.answer().item(), d.answer().correct(), d.answer().activeMillis());
+            lines.add(new Line(lines.size() + 1L, d.learner(), d.answer(), digest, false));
+        }
+        return apply(lines).then();
+    }
+
+    /** An answer and whose it is. */
+    public record Delivered(LearnerKey learner, AnswerGiven answer) {}
+
+    private Mono<List<LineStatus>> applyHeld(Map<LearnerKey, List<Line>> byLearner) {
+        List<EventKey> events = byLearner.values().stream()
+                .flatMap(List::stream)
+                .map(l -> new EventKey(l.learner(), l.answer().id()))
+                .toList();
+        return journal.find(events)
+                .collectMap(e -> new EventKey(e.learner(), e.event().id()))
+                .flatMap(known -> {
+                    var statuses = new ArrayList<LineStatus>();
+                    Map<LearnerKey, List<Line>> fresh = sift(byLearner, known, statuses);
+                    return applyNew(fresh).map(news -> {
+                        statuses.addAll(news);
+                        return statuses;
+                    });
+                });
+    }
+
+    /** Leaves only lines whose event is new; the others get their status here. */
+    private static Map<LearnerKey, List<Line>> sift(
+            Map<LearnerKey, List<Line>> byLearner, Map<EventKey, Entry> known, List<LineStatus> statuses) {
+        var fresh = new LinkedHashMap<LearnerKey, List<Line>>();
+        byLearner.forEach((learner, lines) -> {
+            var first = new HashMap<String, Line>();
+            for (Line line : lines) {
+                Entry before = known.get(new EventKey(learner, line.answer().id()));
+                Line twin = first.putIfAbsent(line.answer().id().value(), line);
+                if (before != null) {
+                    statuses.add(seen(line, before.digest(), before.sequence()));
+                } else if (twin != null) {
+                    statuses.add(seen(line, twin.digest(), null));
+                } else {
+                    fresh.computeIfAbsent(learner, l -> new ArrayList<>()).add(line);
+                }
+            }
+        });
+        return fresh;
+    }
+
+    private static LineStatus seen(Line line, long digest, @Nullable Long sequence) {
+        String status = line.digest() == digest ? "same" : "conflict";
+        return new LineStatus(line.number(), line.answer().id().value(), status, sequence, null, null);
+    }
+
+    private Mono<List<LineStatus>> applyNew(Map<LearnerKey, List<Line>> fresh) {
+        return Flux.fromIterable(fresh.keySet())
+                .flatMap(learners::load, LOADS_AT_ONCE)
+                .collectMap(LearnerState::learner)
+                .publishOn(compute)
+                .map(states -> runs(fresh, states))
+                .flatMapMany(Flux::fromIterable)
+                .flatMap(this::commit, Integer.MAX_VALUE)
+                .collect(ArrayList::new, List::addAll);
+    }
+
+    private List<Run> runs(Map<LearnerKey, List<Line>> fresh, Map<LearnerKey, LearnerState> states) {
+        List<Run> runs = fresh.entrySet().stream()
+                .map(e -> new Run(Objects.requireNonNull(states.get(e.getKey())), e.getValue()))
+                .toList();
+        List<Run> open = runs;
+        for (int round = 0; !open.isEmpty(); round++) {
+            int index = round;
+            float[] p = fold.answers(open.stream()
+                    .map(r -> new Fold.Next(r.state, r.lines.get(index).answer()))
+                    .toList());
+            for (int i = 0; i < p.length; i++) {
+                open.get(i).applied(index, p[i]);
+            }
+            open = open.stream().filter(r -> r.lines.size() > index + 1).toList();
+        }
+        return runs;
+    }
+
+    private Mono<List<LineStatus>> commit(Run run) {
+        return journal.append(run.entries).flatMap(appended -> {
+            if (appended) {
+                return learners.publish(run.state).thenReturn(run.statuses());
+            }
+            LearnerKey learner = run.state.learner();
+            return learners.rebuild(learner).then(Mono.defer(() -> applyHeld(Map.of(learner, run.lines))));
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package org.yincai.api.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.yincai.api.access.Access;
+import org.yincai.api.access.Caller;
+import org.yincai.api.journal.Digest;
+import org.yincai.api.problem.Fault;
+import org.yincai.api.problem.Refusal;
+import org.yincai.api.problem.RefusedException;
+import org.yincai.api.wire.Fields;
+import org.yincai.api.wire.Json;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Item;
+import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.id.EventId;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.LearnerId;
+import org.yincai.tutoring.session.Evidence;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one line of a bulk delivery; its faults do not stop the others. */
+public final class LineReader {
+    private final Curriculum curriculum;
+    private final Access access;
+    private final Clock clock;
+
+    public LineReader(Curriculum curriculum, Access access, Clock clock) {
+        this.curriculum = curriculum;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** A line or the status that refuses it. */
+    sealed interface Read {
+        record Good(Line line) implements Read {}
+
+        record Bad(LineStatus status) implements Read {}
+    }
+
+    Read read(Caller caller, long number, byte[] bytes) {
+        JsonNode node;
+        try {
+            node = Json.read(bytes);
+        } catch (RefusedException malformed) {
+            List<Fault> faults = malformed.refusal() instanceof Refusal.Malformed m ? List.of(m.fault()) : List.of();
+            return new Read.Bad(LineStatus.refused(number, faults));
+        }
+        Fields in = Fields.of(node);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        EventId event = in.id("event", EventId::new);
+        LearnerId learner = in.id("learner", LearnerId::new);
+        ItemId item = in.id("item", ItemId::new);
+        boolean correct = in.integer("correct", 0, 1) == 1;
+        Instant at = in.instantOr("at", now, now).truncatedTo(ChronoUnit.MILLIS);
+        int active = in.integerOr("activeMs", 0, 86_400_000, 0);
+        int hints = in.integerOr("hints", 0, 5, 0);
+        boolean predict = in.flagOr("predict", false);
+        Optional<Item> known = curriculum.item(item);
+        if (known.isEmpty()) {
+            in.fault("item", "课程中没有此题", "is not an item of the curriculum", "见 GET /items", "see GET /items");
+        }
+        List<Fault> faults = in.faults();
+        if (!faults.isEmpty() || known.isEmpty()) {
+            return new Read.Bad(LineStatus.refused(number, faults));
+        }
+        boolean evidence = !Evidence.rapid(active, known.get());
+        var answer = new AnswerGiven(
+                event, at, item, correct && hints == 0, evidence, active, hints, null, null, 0, null);
+        long digest = Digest.of("answer", item, correct, active, hints);
+        return new Read.Good(new Line(number, access.delivered(caller, learner), answer, digest, predict));
+    }
+}

@@ -1,0 +1,28 @@
+package org.yincai.api.ingest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yincai.api.problem.Fault;
+
+/**
+ * What became of one line.
+ *
+ * @param line counts from 1
+ * @param status {@code new}, {@code same}, {@code conflict} or {@code refused}
+ * @param sequence position in the learner's journal, absent when refused
+ * @param p prediction before the answer was applied, when it was asked for and the line is new
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LineStatus(
+        long line,
+        @Nullable String event,
+        String status,
+        @Nullable Long sequence,
+        @Nullable Float p,
+        @Nullable List<Fault> faults) {
+
+    static LineStatus refused(long line, List<Fault> faults) {
+        return new LineStatus(line, null, "refused", null, null, faults);
+    }
+}

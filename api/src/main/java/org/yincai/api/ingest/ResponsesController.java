@@ -1,0 +1,76 @@
+package org.yincai.api.ingest;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yincai.api.access.Caller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bulk delivery of answers, as NDJSON both ways. */
+@RestController
+final class ResponsesController {
+    private static final int CHUNK = 512;
+    private static final int LONGEST_LINE = 8192;
+
+    private final Ingest ingest;
+    private final LineReader reader;
+    private final JsonMapper json;
+
+    ResponsesController(Ingest ingest, LineReader reader, JsonMapper json) {
+        this.ingest = ingest;
+        this.reader = reader;
+        this.json = json;
+    }
+
+    @PostMapping(
+            path = "/api/v1/responses",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    Mono<Void> deliver(Caller caller, ServerHttpRequest request, ServerHttpResponse response) {
+        var number = new AtomicLong();
+        DataBufferFactory buffers = response.bufferFactory();
+        Flux<DataBuffer> replies = Lines.of(request.getBody(), LONGEST_LINE)
+                .map(line -> reader.read(caller, number.incrementAndGet(), line))
+                .buffer(CHUNK)
+                .concatMap(this::apply, 1)
+                .map(statuses -> buffers.wrap(write(statuses)));
+        response.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
+        return response.writeWith(replies);
+    }
+
+    private Mono<List<LineStatus>> apply(List<LineReader.Read> chunk) {
+        var good = new ArrayList<Line>(chunk.size());
+        var statuses = new ArrayList<LineStatus>(chunk.size());
+        for (LineReader.Read read : chunk) {
+            switch (read) {
+                case LineReader.Read.Good line -> good.add(line.line());
+                case LineReader.Read.Bad bad -> statuses.add(bad.status());
+            }
+        }
+        return ingest.apply(good).map(applied -> {
+            statuses.addAll(applied);
+            statuses.sort(Comparator.comparingLong(LineStatus::line));
+            return statuses;
+        });
+    }
+
+    private byte[] write(List<LineStatus> statuses) {
+        var out = new ByteArrayOutputStream(statuses.size() * 96);
+        for (LineStatus status : statuses) {
+            out.writeBytes(json.writeValueAsBytes(status));
+            out.write('\n');
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,111 @@
+package org.yincai.api.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Groups waiting runs into one commit: whenever a writer is free it takes everything that waits, up to a limit. A
+ * single-row commit costs one fsync; grouped, hundreds of answers share it.
+ */
+final class GroupCommit {
+    private final Function<List<List<Entry>>, Mono<List<Boolean>>> write;
+    private final int writers;
+    private final int rowsPerCommit;
+    private final int rowsWaiting;
+    private final ConcurrentLinkedQueue<Pending> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger busy = new AtomicInteger();
+
+    /**
+     * Makes a group commit.
+     *
+     * @param write writes runs durably in one commit and says for each whether it was appended
+     * @param writers commits in flight at once
+     * @param rowsPerCommit most rows in one commit, unless one run alone is longer
+     * @param rowsWaiting most rows that may wait; more is refused with {@link JournalBusyException}
+     */
+    GroupCommit(
+            Function<List<List<Entry>>, Mono<List<Boolean>>> write, int writers, int rowsPerCommit, int rowsWaiting) {
+        this.write = write;
+        this.writers = writers;
+        this.rowsPerCommit = rowsPerCommit;
+        this.rowsWaiting = rowsWaiting;
+    }
+
+    Mono<Boolean> append(List<Entry> run) {
+        return Mono.defer(() -> {
+            if (waiting.addAndGet(run.size()) > rowsWaiting) {
+                waiting.addAndGet(-run.size());
+                return Mono.error(new JournalBusyException());
+            }
+            var pending = new Pending(run, Sinks.one());
+            queue.add(pending);
+            drain();
+            return pending.done.asMono();
+        });
+    }
+
+    /** Rows waiting for a writer. */
+    int waiting() {
+        return waiting.get();
+    }
+
+    private void drain() {
+        while (!queue.isEmpty() && acquire()) {
+            List<Pending> group = take();
+            if (group.isEmpty()) {
+                busy.decrementAndGet();
+            } else {
+                commit(group);
+            }
+        }
+    }
+
+    private boolean acquire() {
+        int now = busy.get();
+        while (now < writers) {
+            if (busy.compareAndSet(now, now + 1)) {
+                return true;
+            }
+            now = busy.get();
+        }
+        return false;
+    }
+
+    private List<Pending> take() {
+        var group = new ArrayList<Pending>();
+        int rows = 0;
+        while (rows < rowsPerCommit) {
+            Pending next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            group.add(next);
+            rows += next.run.size();
+            waiting.addAndGet(-next.run.size());
+        }
+        return group;
+    }
+
+    private void commit(List<Pending> group) {
+        write.apply(group.stream().map(Pending::run).toList())
+                .doFinally(signal -> {
+                    busy.decrementAndGet();
+                    drain();
+                })
+                .subscribe(
+                        appended -> {
+                            for (int i = 0; i < group.size(); i++) {
+                                group.get(i).done.tryEmitValue(appended.get(i));
+                            }
+                        },
+                        fault -> group.forEach(p -> p.done.tryEmitError(fault)));
+    }
+
+    private record Pending(List<Entry> run, Sinks.One<Boolean> done) {}
+}

@@ -1,0 +1,161 @@
+package org.yincai.api.journal;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
+import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Row;
+import io.r2dbc.spi.Statement;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.SessionId;
+import org.yincai.models.id.TenantId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The journal in PostgreSQL. A group of runs is one INSERT over arrays, so it is atomic and costs one fsync; when any
+ * row of it collides the group is split until the colliding runs stand alone.
+ */
+public final class PostgresJournal implements Journal {
+    private static final String INSERT =
+            """
+            insert into journal (tenant, learner, seq, event, kind, at, digest, session, item, correct, evidence,
+                                 active_ms, hints, body, reply)
+            select tenant, learner, seq, event, kind, timestamptz 'epoch' + ms * interval '1 millisecond', digest,
+                   session, item, flags & 1 = 1, flags & 2 = 2, active_ms, hints, body, reply
+            from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::int[], $6::bigint[], $7::bigint[],
+                        $8::text[], $9::text[], $10::int[], $11::int[], $12::int[], $13::text[], $14::text[])
+                 as r(tenant, learner, seq, event, kind, ms, digest, session, item, flags, active_ms, hints, body, reply)
+            """;
+    private static final String COLUMNS =
+            """
+            select tenant, learner, seq, event, kind, at, digest, session, item, correct, evidence, active_ms, hints,
+                   body, reply
+            from journal
+            """;
+
+    private final ConnectionPool pool;
+    private final EventCodec codec;
+    private final GroupCommit commits;
+
+    public PostgresJournal(ConnectionPool pool, EventCodec codec, JournalOptions options) {
+        this.pool = pool;
+        this.codec = codec;
+        this.commits =
+                new GroupCommit(this::write, options.writers(), options.rowsPerCommit(), options.rowsWaiting());
+    }
+
+    @Override
+    public Mono<Boolean> append(List<Entry> run) {
+        return commits.append(run);
+    }
+
+    /** Rows waiting for a commit. */
+    public int waiting() {
+        return commits.waiting();
+    }
+
+    private Mono<List<Boolean>> write(List<List<Entry>> runs) {
+        return insert(runs)
+                .thenReturn(Collections.nCopies(runs.size(), true))
+                .onErrorResume(R2dbcDataIntegrityViolationException.class, collision -> {
+                    if (runs.size() == 1) {
+                        return Mono.just(List.of(false));
+                    }
+                    int half = runs.size() / 2;
+                    return write(runs.subList(0, half))
+                            .zipWhen(first -> write(runs.subList(half, runs.size())), (first, second) -> Stream.concat(
+                                            first.stream(), second.stream())
+                                    .toList());
+                });
+    }
+
+    private Mono<Void> insert(List<List<Entry>> runs) {
+        List<Columns> rows =
+                runs.stream().flatMap(List::stream).map(codec::columns).toList();
+        return Mono.usingWhen(
+                pool.create(),
+                connection -> Flux.from(bind(connection.createStatement(INSERT), rows).execute())
+                        .flatMap(Result::getRowsUpdated)
+                        .then(),
+                Connection::close);
+    }
+
+    private static Statement bind(Statement insert, List<Columns> rows) {
+        return insert.bind("$1", texts(rows, Columns::tenant))
+                .bind("$2", texts(rows, Columns::learner))
+                .bind("$3", rows.stream().map(Columns::sequence).toArray(Long[]::new))
+                .bind("$4", texts(rows, Columns::event))
+                .bind("$5", ints(rows, Columns::kind))
+                .bind("$6", rows.stream().map(Columns::atMillis).toArray(Long[]::new))
+                .bind("$7", rows.stream().map(Columns::digest).toArray(Long[]::new))
+                .bind("$8", texts(rows, Columns::session))
+                .bind("$9", texts(rows, Columns::item))
+                .bind("$10", ints(rows, Columns::flags))
+                .bind("$11", ints(rows, Columns::activeMillis))
+                .bind("$12", ints(rows, Columns::hints))
+                .bind("$13", texts(rows, Columns::body))
+                .bind("$14", texts(rows, Columns::reply));
+    }
+
+    private static String[] texts(List<Columns> rows, Columns.TextOf column) {
+        return rows.stream().map(column::of).toArray(String[]::new);
+    }
+
+    private static Integer[] ints(List<Columns> rows, Columns.IntOf column) {
+        return rows.stream().map(column::of).toArray(Integer[]::new);
+    }
+
+    @Override
+    public Flux<Entry> read(LearnerKey learner, long after) {
+        return query(connection -> connection
+                .createStatement(COLUMNS + "where tenant = $1 and learner = $2 and seq > $3 order by seq")
+                .bind("$1", learner.tenant().value())
+                .bind("$2", learner.learner().value())
+                .bind("$3", after));
+    }
+
+    @Override
+    public Flux<Entry> find(Collection<EventKey> events) {
+        return query(connection -> connection
+                .createStatement(COLUMNS
+                        + "join unnest($1::text[], $2::text[], $3::text[]) as wanted(tenant, learner, event)"
+                        + " using (tenant, learner, event)")
+                .bind("$1", texts(events, e -> e.learner().tenant().value()))
+                .bind("$2", texts(events, e -> e.learner().learner().value()))
+                .bind("$3", texts(events, e -> e.event().value())));
+    }
+
+    private static String[] texts(Collection<EventKey> events, Function<EventKey, String> part) {
+        return events.stream().map(part).toArray(String[]::new);
+    }
+
+    private Flux<Entry> query(Function<Connection, Statement> statement) {
+        return Flux.usingWhen(
+                pool.create(),
+                connection -> Flux.from(statement.apply(connection).execute())
+                        .concatMap(result -> result.map((row, metadata) -> codec.entry(Columns.read(row)))),
+                Connection::close);
+    }
+
+    @Override
+    public Mono<LearnerKey> learnerOf(TenantId tenant, SessionId session) {
+        return Mono.usingWhen(
+                pool.create(),
+                connection -> Mono.from(connection
+                                .createStatement(
+                                        "select learner from journal where tenant = $1 and session = $2 and kind = 1")
+                                .bind("$1", tenant.value())
+                                .bind("$2", session.value())
+                                .execute())
+                        .flatMap(result -> Mono.from(result.map((row, metadata) ->
+                                new LearnerKey(tenant, new LearnerId(Columns.get(row, "learner", String.class)))))),
+                Connection::close);
+    }
+}

@@ -1,0 +1,243 @@
+package org.yincai.api.practice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yincai.api.journal.Digest;
+import org.yincai.api.problem.Faults;
+import org.yincai.api.problem.Refusal;
+import org.yincai.api.problem.RefusedException;
+import org.yincai.api.state.Moved;
+import org.yincai.api.state.Transitions;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.models.event.HintGiven;
+import org.yincai.models.event.ItemOffered;
+import org.yincai.models.event.Mode;
+import org.yincai.models.event.Offer;
+import org.yincai.models.event.SessionFinished;
+import org.yincai.models.event.SessionStarted;
+import org.yincai.models.id.EventId;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.models.id.SessionId;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.SkillMastery;
+import org.yincai.tutoring.content.Bank;
+import org.yincai.tutoring.content.Question;
+import org.yincai.tutoring.grading.Grade;
+import org.yincai.tutoring.grading.Grader;
+import org.yincai.tutoring.grading.Response;
+import org.yincai.tutoring.grading.Verdict;
+import org.yincai.tutoring.session.Answered;
+import org.yincai.tutoring.session.Fold;
+import org.yincai.tutoring.session.LearnerState;
+import org.yincai.tutoring.session.NextStep;
+import org.yincai.tutoring.session.Session;
+import org.yincai.tutoring.session.SkillRun;
+import org.yincai.tutoring.session.Tutor;
+import reactor.core.publisher.Mono;
+
+/** The way of an answer: check, grade, trace, choose, journal, publish, reply. */
+public final class Practice {
+    private final Transitions transitions;
+    private final Fold fold;
+    private final Tutor tutor;
+    private final Profiler profiler;
+    private final Bank bank;
+    private final Hints hints;
+    private final AttemptTokens tokens;
+    private final Presenter presenter;
+    private final Clock clock;
+    private final Grader grader = new Grader();
+
+    public Practice(
+            Transitions transitions,
+            Fold fold,
+            Tutor tutor,
+            Profiler profiler,
+            Bank bank,
+            AttemptTokens tokens,
+            Clock clock) {
+        this.transitions = transitions;
+        this.fold = fold;
+        this.tutor = tutor;
+        this.profiler = profiler;
+        this.bank = bank;
+        this.tokens = tokens;
+        this.presenter = new Presenter(bank, tokens);
+        this.hints = new Hints(bank);
+        this.clock = clock;
+    }
+
+    /** Milliseconds are all the journal keeps, and a state must not know more than the journal. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    Mono<String> start(LearnerKey learner, SessionId id, Mode mode, List<SkillId> scope, int items, int minutes) {
+        long digest = Digest.of("start", mode, scope, items, minutes);
+        return transitions.move(learner, digest, state -> {
+            var event = new SessionStarted(
+                    new EventId("start:" + id), now(), id, mode, scope, items, Duration.ofMinutes(minutes));
+            Session open = state.session();
+            if (open != null && open.start().session().equals(id)) {
+                return new Moved.Before(event.id(), notFound());
+            }
+            fold.apply(state, event);
+            return new Moved.Happened(
+                    event,
+                    new Replies.Started(
+                            id,
+                            learner.learner(),
+                            mode,
+                            new Replies.Scope(scope),
+                            new Replies.Budget(items, minutes),
+                            event.at()));
+        });
+    }
+
+    Mono<String> next(LearnerKey learner, SessionId id) {
+        return transitions.move(learner, Digest.of("next"), state -> inSession(state, id, session -> {
+            NextStep step = tutor.next(state, session, now());
+            Object reply = presenter.next(learner, session, step, state.trace().behind());
+            if (step instanceof NextStep.Show show && show.fresh()) {
+                var event = new ItemOffered(new EventId("offer:" + show.offer().attempt()), now(), show.offer());
+                fold.apply(state, event);
+                return new Moved.Happened(event, reply);
+            }
+            return new Moved.Unchanged(reply);
+        }));
+    }
+
+    Mono<String> attempt(LearnerKey learner, SessionId id, String token, Attempt attempt) {
+        return Mono.defer(() -> {
+            String name = tokens.verify(learner, token)
+                    .filter(a -> a.startsWith(id + "."))
+                    .orElseThrow(Practice::unknownAttempt);
+            long digest = Digest.of("attempt", name, attempt.response(), attempt.next());
+            return transitions.move(learner, digest, state -> answer(state, name, attempt));
+        });
+    }
+
+    private Moved answer(LearnerState state, String name, Attempt attempt) {
+        Session session = state.session();
+        Offer offer = session == null ? null : session.open();
+        if (session == null || offer == null || !offer.attempt().equals(name) || session.stopped() != null) {
+            return new Moved.Before(new EventId(name), unknownAttempt());
+        }
+        if (bank.curriculum().item(offer.item()).filter(i -> !i.withdrawn()).isEmpty()) {
+            throw new Refusal.Gone("item").exception();
+        }
+        Verdict verdict = grade(presenter.question(offer), attempt.response());
+        Answered answered =
+                tutor.answer(state, session, offer, verdict, attempt.activeMillis(), attempt.next(), now());
+        Session after = state.session() == null ? session : state.session();
+        return new Moved.Happened(
+                answered.event(), presenter.attempted(state.learner(), after, answered, state.sequence()));
+    }
+
+    private Verdict grade(Question question, Response response) {
+        return switch (grader.grade(question, response)) {
+            case Verdict verdict -> verdict;
+            case Grade.Misfit misfit ->
+                throw new Refusal.Invalid(List.of(Faults.of(
+                                "response",
+                                "作答形式与题目不符",
+                                "does not fit the question",
+                                "请按题目的 response 类型作答",
+                                misfit.problem())))
+                        .exception();
+        };
+    }
+
+    Mono<String> hint(LearnerKey learner, SessionId id, String token, int level, @Nullable String scaffold) {
+        return Mono.defer(() -> {
+            String name = tokens.verify(learner, token)
+                    .filter(a -> a.startsWith(id + "."))
+                    .orElseThrow(Practice::unknownAttempt);
+            return transitions.move(learner, Digest.of("hint", name, level, String.valueOf(scaffold)), state -> inSession(state, id, session -> {
+                Offer offer = session.open();
+                if (offer == null || !offer.attempt().equals(name)) {
+                    throw unknownAttempt();
+                }
+                Replies.Hinted reply = hints.reply(session, offer, presenter.question(offer), level, scaffold);
+                if (level <= session.hint()) {
+                    return new Moved.Unchanged(reply);
+                }
+                var event = new HintGiven(new EventId("hint:" + name + ":" + level), now(), name, level);
+                fold.apply(state, event);
+                return new Moved.Happened(event, reply);
+            }));
+        });
+    }
+
+    Mono<String> finish(LearnerKey learner, SessionId id) {
+        var event = new EventId("finish:" + id);
+        return transitions.move(learner, Digest.of("finish"), state -> {
+            Session session = state.session();
+            if (session == null || !session.start().session().equals(id) || session.stopped() != null) {
+                return new Moved.Before(event, notFound());
+            }
+            var finished = new SessionFinished(event, now(), id, tutor.stopReason(state, session, now()));
+            Replies.Finished reply = finished(state, session, finished);
+            fold.apply(state, finished);
+            return new Moved.Happened(finished, reply);
+        });
+    }
+
+    private Replies.Finished finished(LearnerState state, Session session, SessionFinished event) {
+        List<SkillId> skills = List.copyOf(session.runs().keySet());
+        List<SkillRun> runs = List.copyOf(session.runs().values());
+        List<SkillMastery> now = profiler.read(state.trace(), skills, event.at());
+        var levels = new ArrayList<Replies.LevelChange>(skills.size());
+        for (int i = 0; i < skills.size(); i++) {
+            SkillMastery m = now.get(i);
+            levels.add(new Replies.LevelChange(
+                    m.skill(), runs.get(i).before(), m.level(), m.mean(), m.low(), m.high()));
+        }
+        return new Replies.Finished(
+                session.start().session(),
+                event.reason().code(),
+                session.answered(),
+                session.correct(),
+                levels,
+                List.of());
+    }
+
+    private static Moved inSession(LearnerState state, SessionId id, Function<Session, Moved> move) {
+        @Nullable Session session = state.session();
+        if (session == null || !session.start().session().equals(id)) {
+            throw notFound();
+        }
+        if (session.stopped() != null) {
+            throw new Refusal.Gone("session").exception();
+        }
+        return move.apply(session);
+    }
+
+    private static RefusedException notFound() {
+        return new Refusal.NotFound("session").exception();
+    }
+
+    private static RefusedException unknownAttempt() {
+        return new Refusal.Invalid(List.of(Faults.of(
+                        "attempt",
+                        "不是当前可作答的题",
+                        "is not an attempt that is open",
+                        "请用 next 返回的 attempt",
+                        "use the attempt that 'next' gave")))
+                .exception();
+    }
+
+    /**
+     * An answer as it was sent.
+     *
+     * @param activeMillis 0 when unknown
+     * @param next whether the next item is wanted in the same reply
+     */
+    record Attempt(Response response, int activeMillis, boolean next) {}
+}

@@ -1,0 +1,95 @@
+package org.yincai.api.practice;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yincai.models.content.Text;
+import org.yincai.models.event.Mode;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.SessionId;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.Level;
+import org.yincai.tutoring.content.ResponseKind;
+import org.yincai.tutoring.grading.Verdict;
+
+/** The replies of a practice session as they stand on the wire; see docs/http.md. */
+final class Replies {
+    private Replies() {}
+
+    record Scope(List<SkillId> skills) {}
+
+    record Budget(int items, int minutes) {}
+
+    record Started(
+            SessionId session, LearnerId learner, Mode mode, Scope scope, Budget budget, Instant startedAt) {}
+
+    /** What is shown of an option; which is right stays inside. */
+    record Choice(String id, Text text) {}
+
+    record Shown(
+            ItemId id,
+            int version,
+            ResponseKind response,
+            List<SkillId> skills,
+            Text stem,
+            List<Choice> options,
+            List<Choice> left,
+            int blanks,
+            @Nullable Text unit) {}
+
+    record Why(String code, SkillId skill, double mastery, double low, double high, Text text) {}
+
+    record Decided(String id, String policy, String model, double propensity) {}
+
+    record Used(int items, int used, int minutes) {}
+
+    record NextItem(
+            String state,
+            String attempt,
+            Shown item,
+            int number,
+            int tryNumber,
+            Why reason,
+            Decided decision,
+            Used budget,
+            boolean fallback) {}
+
+    record Complete(String state, String stoppedBecause) {}
+
+    record Feedback(Verdict.Kind kind, @Nullable String misconception, Text text) {}
+
+    record Retry(String attempt) {}
+
+    record Change(SkillId skill, double before, double after, double low, double high, Level level) {}
+
+    record Weight(double weight, List<String> flags) {}
+
+    record Attempted(
+            String attempt,
+            double score,
+            boolean correct,
+            Feedback feedback,
+            @Nullable Retry tryAgain,
+            List<Change> mastery,
+            Weight evidence,
+            @Nullable Object next,
+            long sequence,
+            boolean fallback) {}
+
+    /** A hint; {@code scaffold} is the smaller question of level 3, {@code result} the grade of an answer to it. */
+    record Hinted(
+            String attempt, int level, Text text, @Nullable Text scaffold, @Nullable ScaffoldResult result) {}
+
+    record ScaffoldResult(boolean correct, Text text) {}
+
+    record LevelChange(SkillId skill, Level before, Level after, double mean, double low, double high) {}
+
+    record Finished(
+            SessionId session,
+            String stoppedBecause,
+            int answered,
+            int correct,
+            List<LevelChange> levels,
+            List<Object> reviewsDue) {}
+}

@@ -1,0 +1,160 @@
+package org.yincai.api.practice;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yincai.api.journal.Digest;
+import org.yincai.api.access.Access;
+import org.yincai.api.access.Caller;
+import org.yincai.api.access.Purpose;
+import org.yincai.api.journal.Journal;
+import org.yincai.api.problem.Refusal;
+import org.yincai.api.wire.BodyReader;
+import org.yincai.api.wire.Fields;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.event.Mode;
+import org.yincai.models.id.Identifier;
+import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.models.id.SessionId;
+import org.yincai.models.id.SkillId;
+import reactor.core.publisher.Mono;
+
+/** Practice sessions. */
+@RestController
+@RequestMapping("/api/v1/sessions")
+final class SessionController {
+    private static final int MOST_ITEMS = 100;
+    private static final int MOST_MINUTES = 240;
+
+    private final Practice practice;
+    private final Access access;
+    private final Journal journal;
+    private final Curriculum curriculum;
+    private final BodyReader bodies;
+    private final RandomGenerator random;
+
+    SessionController(
+            Practice practice,
+            Access access,
+            Journal journal,
+            Curriculum curriculum,
+            BodyReader bodies,
+            RandomGenerator random) {
+        this.practice = practice;
+        this.access = access;
+        this.journal = journal;
+        this.curriculum = curriculum;
+        this.bodies = bodies;
+        this.random = random;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<byte[]>> start(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            ServerHttpRequest request) {
+        return bodies.fieldsOrNone(request).flatMap(in -> {
+            LearnerId named = in.idOrNull("learner", LearnerId::new);
+            Mode mode = in.choiceOr("mode", Mode.class, Mode.PRACTICE);
+            Fields scopeIn = in.objectOrNull("scope");
+            List<SkillId> scope = scopeIn == null ? List.of() : scopeIn.ids("skills", 0, 50, SkillId::new);
+            scope.stream()
+                    .filter(s -> curriculum.skill(s).isEmpty())
+                    .forEach(s -> in.fault("scope.skills", "没有技能 " + s, "has no skill " + s, "见 GET /skills", "see GET /skills"));
+            Fields budget = in.objectOrNull("budget");
+            int items = budget == null ? 10 : budget.integerOr("items", 1, MOST_ITEMS, 10);
+            int minutes = budget == null ? 15 : budget.integerOr("minutes", 1, MOST_MINUTES, 15);
+            String learner = learner(caller, named, in);
+            in.check();
+            return access.learner(caller, learner, Purpose.PRACTISE)
+                    .flatMap(l -> practice.start(l, sessionId(l, key), mode, scope, items, minutes));
+        }).map(reply -> json(201, reply));
+    }
+
+    private static String learner(Caller caller, @Nullable LearnerId named, Fields in) {
+        if (named != null) {
+            return named.value();
+        }
+        if (caller.learner() == null) {
+            in.fault("learner", "缺少此字段", "is missing", "请说明是哪位学习者", "say which learner practises");
+            return "";
+        }
+        return caller.learner().value();
+    }
+
+    private SessionId sessionId(LearnerKey learner, @Nullable String key) {
+        long id = key == null ? random.nextLong() : Digest.of("session", learner, key);
+        return new SessionId("s-" + HexFormat.of().toHexDigits(id));
+    }
+
+    @PostMapping("/{session}/next")
+    Mono<ResponseEntity<byte[]>> next(Caller caller, @PathVariable String session, ServerHttpRequest request) {
+        return bodies.fieldsOrNone(request).flatMap(in -> {
+            in.check();
+            return learner(caller, session).flatMap(l -> practice.next(l, new SessionId(session)));
+        }).map(reply -> json(200, reply));
+    }
+
+    @PostMapping("/{session}/attempts")
+    Mono<ResponseEntity<byte[]>> attempt(Caller caller, @PathVariable String session, ServerHttpRequest request) {
+        return bodies.fields(request).flatMap(in -> {
+            String token = in.text("attempt", 1, 256);
+            var attempt = new Practice.Attempt(
+                    Responses.read(in),
+                    in.integerOr("activeMs", 0, 86_400_000, 0),
+                    in.flagOr("next", false));
+            in.check();
+            return learner(caller, session)
+                    .flatMap(l -> practice.attempt(l, new SessionId(session), token, attempt));
+        }).map(reply -> json(200, reply));
+    }
+
+    @PostMapping("/{session}/hints")
+    Mono<ResponseEntity<byte[]>> hint(Caller caller, @PathVariable String session, ServerHttpRequest request) {
+        return bodies.fields(request).flatMap(in -> {
+            String token = in.text("attempt", 1, 256);
+            int level = in.integer("level", 0, 5);
+            String scaffold = in.textOrNull("scaffold", 1, 256);
+            in.check();
+            return learner(caller, session).flatMap(l -> practice.hint(l, new SessionId(session), token, level, scaffold));
+        }).map(reply -> json(200, reply));
+    }
+
+    @PostMapping("/{session}/finish")
+    Mono<ResponseEntity<byte[]>> finish(Caller caller, @PathVariable String session, ServerHttpRequest request) {
+        return bodies.fieldsOrNone(request).flatMap(in -> {
+            in.check();
+            return learner(caller, session).flatMap(l -> practice.finish(l, new SessionId(session)));
+        }).map(reply -> json(200, reply));
+    }
+
+    /** The learner whose session it is: a pupil's own, or the one who started it in the platform's tenant. */
+    private Mono<LearnerKey> learner(Caller caller, String session) {
+        if (!Identifier.isValid(session)) {
+            return Mono.error(new Refusal.NotFound("session").exception());
+        }
+        if (caller.learner() != null) {
+            return access.learner(caller, caller.learner().value(), Purpose.PRACTISE);
+        }
+        return journal.learnerOf(caller.tenant(), new SessionId(session))
+                .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("session").exception()))
+                .flatMap(l -> access.learner(caller, l.learner().value(), Purpose.PRACTISE));
+    }
+
+    private static ResponseEntity<byte[]> json(int status, String body) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

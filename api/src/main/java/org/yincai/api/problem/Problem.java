@@ -1,0 +1,46 @@
+package org.yincai.api.problem;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yincai.models.content.Text;
+
+/**
+ * A problem before it is put into a language.
+ *
+ * @param detail about this occurrence, without a value from the request
+ * @param headers response headers that belong to it, such as {@code Retry-After}
+ * @param first for a conflict, the result that stands
+ */
+record Problem(
+        Code code,
+        int status,
+        Text detail,
+        List<Fault> faults,
+        Map<String, String> headers,
+        @Nullable Object first) {
+    static Problem of(Code code) {
+        return new Problem(code, code.status(), code.remedy(), List.of(), Map.of(), null);
+    }
+
+    static Problem of(Code code, List<Fault> faults) {
+        return new Problem(code, code.status(), code.remedy(), faults, Map.of(), null);
+    }
+
+    Problem about(String zh, String en) {
+        Text text = new Text(zh + code.remedy().zh(), en + " " + code.remedy().en());
+        return new Problem(code, status, text, faults, headers, first);
+    }
+
+    Problem header(String name, String value) {
+        return new Problem(code, status, detail, faults, Map.of(name, value), first);
+    }
+
+    Problem status(int other) {
+        return new Problem(code, other, detail, faults, headers, first);
+    }
+
+    Problem first(@Nullable Object result) {
+        return new Problem(code, status, detail, faults, headers, result);
+    }
+}

@@ -1,0 +1,105 @@
+package org.yincai.api.profile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.yincai.api.access.Access;
+import org.yincai.api.access.Caller;
+import org.yincai.api.access.Purpose;
+import org.yincai.api.state.Learners;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Skill;
+import org.yincai.models.content.Text;
+import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.models.profile.Level;
+import org.yincai.models.profile.SkillMastery;
+import org.yincai.tutoring.session.LearnerState;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Learner profiles. A profile is as of the running minute, so that it can be compared and cached. */
+@RestController
+final class ProfileController {
+    private final Learners learners;
+    private final Profiler profiler;
+    private final Access access;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final Map<SkillId, Text> names;
+
+    ProfileController(
+            Learners learners, Profiler profiler, Curriculum curriculum, Access access, Clock clock, JsonMapper json) {
+        this.learners = learners;
+        this.profiler = profiler;
+        this.access = access;
+        this.clock = clock;
+        this.json = json;
+        this.names = curriculum.skills().stream().collect(Collectors.toMap(Skill::id, Skill::name));
+    }
+
+    @GetMapping("/api/v1/learners/{learner}/profile")
+    Mono<ResponseEntity<byte[]>> profile(
+            Caller caller,
+            @PathVariable String learner,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        return access.learner(caller, learner, Purpose.READ).flatMap(learners::load).map(state -> {
+            Instant asOf = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+            String tag = tag(state, asOf);
+            if (tag.equals(known)) {
+                return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+            }
+            LearnerProfile profile = profiler.read(state.learner(), state.sequence(), state.trace(), asOf);
+            return ResponseEntity.ok()
+                    .eTag(tag)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(json.writeValueAsBytes(reply(profile)));
+        });
+    }
+
+    private static String tag(LearnerState state, Instant asOf) {
+        return "\"" + state.sequence() + "-" + Long.toString(asOf.getEpochSecond() / 60, 36) + "\"";
+    }
+
+    private Reply reply(LearnerProfile profile) {
+        return new Reply(
+                profile.learner().learner(),
+                profile.model(),
+                profile.fallback(),
+                profile.sequence(),
+                profile.asOf(),
+                profile.skills().stream().map(this::line).toList());
+    }
+
+    private Line line(SkillMastery m) {
+        Text name = names.getOrDefault(m.skill(), new Text(m.skill().value(), m.skill().value()));
+        return new Line(m.skill(), name, m.mean(), m.low(), m.high(), m.level(), m.answers(), m.lastAt());
+    }
+
+    record Reply(
+            LearnerId learner, String model, boolean fallback, long sequence, Instant asOf, List<Line> skills) {}
+
+    record Line(
+            SkillId skill,
+            Text name,
+            double mean,
+            double low,
+            double high,
+            Level level,
+            int answers,
+            @Nullable Instant lastAt) {}
+}

@@ -1,0 +1,102 @@
+package org.yincai.api.service;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yincai.inference.bkt.Bkt;
+import org.yincai.inference.bkt.FallbackListener;
+import org.yincai.inference.bkt.ResilientTracer;
+import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.onnx.OnnxOptions;
+import org.yincai.inference.onnx.OnnxTracer;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.trace.ModelFailure;
+import org.yincai.inference.trace.Tracer;
+import org.yincai.models.content.Curriculum;
+import org.yincai.recommender.choose.Recommender;
+import org.yincai.tutoring.content.Bank;
+import org.yincai.tutoring.session.Fold;
+import org.yincai.tutoring.session.StateCodec;
+import org.yincai.tutoring.session.Tutor;
+
+/** The rooms below: model, curriculum, recommender, tutor. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServiceSettings.class)
+public class LearningConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(LearningConfiguration.class);
+    private static final String SHIPPED = "org/yincai/models/tracer/default";
+
+    @Bean
+    ModelFiles model(ServiceSettings settings) {
+        Path directory = settings.modelDir();
+        return directory == null
+                ? ModelFiles.load(getClass().getClassLoader(), SHIPPED)
+                : ModelFiles.load(directory);
+    }
+
+    @Bean
+    Bank bank(ServiceSettings settings) {
+        Path file = settings.curriculumFile();
+        return file == null ? Bank.builtIn() : Bank.of(CurriculumFile.read(file));
+    }
+
+    @Bean
+    Curriculum curriculum(Bank bank) {
+        return bank.curriculum();
+    }
+
+    @Bean
+    Tracer tracer(ModelFiles model, ServiceSettings settings, MeterRegistry meters) {
+        var onnx = new OnnxTracer(model, OnnxOptions.forProcessors(settings.threads()));
+        return new ResilientTracer(onnx, new Bkt(model.card().bkt()), listener(meters));
+    }
+
+    private static FallbackListener listener(MeterRegistry meters) {
+        Counter failures = meters.counter("yincai.model.failures");
+        Counter fallbacks = meters.counter("yincai.model.fallbacks");
+        return new FallbackListener() {
+            @Override
+            public void failed(ModelFailure failure) {
+                if (failures.count() == 0) {
+                    LOG.error("the tracing model cannot run; BKT stands in until it can", failure);
+                }
+                failures.increment();
+            }
+
+            @Override
+            public void fellBack(int predictions) {
+                fallbacks.increment(predictions);
+            }
+        };
+    }
+
+    @Bean
+    Profiler profiler(Tracer tracer, Curriculum curriculum, ModelFiles model) {
+        return new Profiler(tracer, curriculum, model.card().interval());
+    }
+
+    @Bean
+    Recommender recommender(Curriculum curriculum, Tracer tracer) {
+        return new Recommender(curriculum, tracer);
+    }
+
+    @Bean
+    Fold fold(Curriculum curriculum, Tracer tracer, Profiler profiler) {
+        return new Fold(curriculum, tracer, profiler);
+    }
+
+    @Bean
+    Tutor tutor(Bank bank, Fold fold, Profiler profiler, Recommender recommender) {
+        return new Tutor(bank, fold, profiler, recommender);
+    }
+
+    @Bean
+    StateCodec stateCodec(Tracer tracer) {
+        return new StateCodec(tracer);
+    }
+}

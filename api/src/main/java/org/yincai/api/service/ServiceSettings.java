@@ -1,0 +1,58 @@
+package org.yincai.api.service;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.yincai.api.platform.fault.SettingFaults;
+
+/**
+ * How the service is set, under {@code yincai.service}.
+ *
+ * @param modelDir directory of the tracing model; the shipped one when absent
+ * @param curriculumFile {@code curriculum.json} of a foreign curriculum; the built-in one when absent
+ * @param attemptKey secret that signs attempts, at least 32 characters, the same on all nodes; made anew at each start
+ *     when absent, so that attempts shown before a restart have to be asked for again
+ * @param computeThreads threads that trace and choose; 0 for one per processor
+ * @param computeQueue most pieces of work waiting for them; more is refused with 503
+ * @param stateExpiry how long an unused learner state stays in Redis
+ * @param largestState most bytes of one learner state in Redis
+ * @param largestBody most bytes of a request body, NDJSON apart
+ */
+@ConfigurationProperties("yincai.service")
+public record ServiceSettings(
+        @Nullable Path modelDir,
+        @Nullable Path curriculumFile,
+        @Nullable String attemptKey,
+        @DefaultValue("0") int computeThreads,
+        @DefaultValue("10000") int computeQueue,
+        @DefaultValue("30d") Duration stateExpiry,
+        @DefaultValue("256KB") DataSize largestState,
+        @DefaultValue("64KB") DataSize largestBody) {
+    private static final int SHORTEST_KEY = 32;
+
+    public ServiceSettings {
+        new SettingFaults()
+                .unless(
+                        attemptKey == null || attemptKey.length() >= SHORTEST_KEY,
+                        "yincai.service.attempt-key needs at least 32 characters")
+                .unless(
+                        computeThreads >= 0 && computeThreads <= 256,
+                        "yincai.service.compute-threads must be 0 to 256, but is " + computeThreads)
+                .unless(computeQueue >= 1, "yincai.service.compute-queue must be at least 1, but is " + computeQueue)
+                .unless(
+                        stateExpiry.compareTo(Duration.ofMinutes(1)) >= 0,
+                        "yincai.service.state-expiry must be at least one minute, but is " + stateExpiry)
+                .unless(
+                        largestState.toBytes() >= 1024 && largestBody.toBytes() >= 1024,
+                        "yincai.service.largest-state and largest-body must be at least 1KB")
+                .refuse();
+    }
+
+    /** Threads that trace and choose. */
+    int threads() {
+        return computeThreads == 0 ? Runtime.getRuntime().availableProcessors() : computeThreads;
+    }
+}

@@ -1,0 +1,122 @@
+package org.yincai.api.service;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Clock;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
+import org.springframework.data.redis.core.ReactiveRedisTemplate;
+import org.springframework.data.redis.serializer.RedisSerializationContext;
+import org.springframework.data.redis.serializer.RedisSerializer;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.yincai.api.classes.ClassFactsReader;
+import org.yincai.api.classes.PostgresRoster;
+import org.yincai.api.classes.SuggestionStore;
+import org.yincai.api.journal.EventCodec;
+import org.yincai.api.journal.JournalOptions;
+import org.yincai.api.journal.PostgresJournal;
+import org.yincai.api.json.IdentifierModule;
+import org.yincai.api.state.LearnerLocks;
+import org.yincai.api.state.Learners;
+import org.yincai.api.state.RedisStateCache;
+import org.yincai.api.state.StateCache;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.trace.Tracer;
+import org.yincai.models.content.Curriculum;
+import org.yincai.tutoring.session.Fold;
+import org.yincai.tutoring.session.StateCodec;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The adapters: journal and rosters in PostgreSQL, states in Redis, and the threads between them. */
+@Configuration(proxyBeanMethods = false)
+public class StorageConfiguration {
+    @Bean
+    JsonMapperBuilderCustomizer identifiers() {
+        return json -> json.addModule(new IdentifierModule());
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler compute(ServiceSettings settings, MeterRegistry meters) {
+        var queue = new ArrayBlockingQueue<Runnable>(settings.computeQueue());
+        Gauge.builder("yincai.compute.queue", queue, ArrayBlockingQueue::size).register(meters);
+        var threads = new ThreadPoolExecutor(
+                settings.threads(),
+                settings.threads(),
+                0,
+                TimeUnit.SECONDS,
+                queue,
+                new CustomizableThreadFactory("yincai-compute-"));
+        threads.prestartAllCoreThreads();
+        return Schedulers.fromExecutorService(threads, "compute");
+    }
+
+    @Bean
+    PostgresJournal journal(ConnectionFactory connections, JsonMapper json, MeterRegistry meters) {
+        var journal = new PostgresJournal((ConnectionPool) connections, new EventCodec(json), JournalOptions.DEFAULT);
+        Gauge.builder("yincai.journal.waiting", journal, PostgresJournal::waiting).register(meters);
+        return journal;
+    }
+
+    @Bean
+    StateCache stateCache(ReactiveRedisConnectionFactory connections, ServiceSettings settings) {
+        var context = RedisSerializationContext.<String, byte[]>newSerializationContext(RedisSerializer.string())
+                .value(RedisSerializer.byteArray())
+                .build();
+        return new RedisStateCache(
+                new ReactiveRedisTemplate<>(connections, context),
+                settings.stateExpiry(),
+                (int) settings.largestState().toBytes());
+    }
+
+    @Bean
+    LearnerLocks learnerLocks(MeterRegistry meters) {
+        var locks = new LearnerLocks();
+        Gauge.builder("yincai.learners.held", locks, LearnerLocks::size).register(meters);
+        return locks;
+    }
+
+    @Bean
+    Learners learners(
+            StateCache cache,
+            PostgresJournal journal,
+            Fold fold,
+            StateCodec codec,
+            Scheduler compute,
+            MeterRegistry meters) {
+        var learners = new Learners(cache, journal, fold, codec, compute, meters);
+        Gauge.builder("yincai.state.unpublished", learners, Learners::unpublished).register(meters);
+        return learners;
+    }
+
+    @Bean
+    PostgresRoster roster(DatabaseClient database) {
+        return new PostgresRoster(database);
+    }
+
+    @Bean
+    SuggestionStore suggestionStore(DatabaseClient database) {
+        return new SuggestionStore(database);
+    }
+
+    @Bean
+    ClassFactsReader classFactsReader(
+            PostgresRoster roster,
+            Learners learners,
+            Profiler profiler,
+            Curriculum curriculum,
+            DatabaseClient database,
+            Clock clock,
+            Tracer tracer) {
+        return new ClassFactsReader(roster, learners, profiler, curriculum, database, clock, tracer.model());
+    }
+}

@@ -1,0 +1,117 @@
+package org.yincai.api.state;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yincai.api.journal.Entry;
+import org.yincai.api.journal.Journal;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.tutoring.session.Fold;
+import org.yincai.tutoring.session.LearnerState;
+import org.yincai.tutoring.session.StateCodec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Loads learner states and publishes moved ones. When the cache is down, empty, damaged or of another model the state
+ * is rebuilt from the journal; when publishing fails the learner is read from the journal until it succeeds again.
+ */
+public final class Learners {
+    /** A cache slower than this is treated as down. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final StateCache cache;
+    private final Journal journal;
+    private final Fold fold;
+    private final StateCodec codec;
+    private final Scheduler compute;
+    private final Set<LearnerKey> unpublished = ConcurrentHashMap.newKeySet();
+    private final Counter rebuilds;
+    private final Counter cacheFaults;
+
+    public Learners(
+            StateCache cache, Journal journal, Fold fold, StateCodec codec, Scheduler compute, MeterRegistry meters) {
+        this.cache = cache;
+        this.journal = journal;
+        this.fold = fold;
+        this.codec = codec;
+        this.compute = compute;
+        this.rebuilds = meters.counter("yincai.state.rebuilds");
+        this.cacheFaults = meters.counter("yincai.state.cache.faults");
+    }
+
+    /** The learner's current state, emitted on the compute scheduler. */
+    public Mono<LearnerState> load(LearnerKey learner) {
+        if (unpublished.contains(learner)) {
+            return rebuild(learner);
+        }
+        return cache.get(learner)
+                .timeout(PATIENCE)
+                .onErrorResume(fault -> {
+                    cacheFaults.increment();
+                    return Mono.empty();
+                })
+                .publishOn(compute)
+                .flatMap(bytes -> Mono.justOrEmpty(codec.decode(learner, bytes)))
+                .switchIfEmpty(Mono.defer(() -> rebuild(learner)));
+    }
+
+    /** The learner's state folded from the journal and published again. */
+    public Mono<LearnerState> rebuild(LearnerKey learner) {
+        return fold(learner).flatMap(state -> state.sequence() == 0
+                ? Mono.just(state)
+                : publish(state).thenReturn(state).publishOn(compute));
+    }
+
+    /** The learner's state folded from the journal, not published. */
+    public Mono<LearnerState> fold(LearnerKey learner) {
+        return fold(learner, journal.read(learner, 0)).doOnNext(state -> {
+            if (state.sequence() > 0) {
+                rebuilds.increment();
+            }
+        });
+    }
+
+    /** The learner's state as it was at a moment: folded from what had happened by then. */
+    public Mono<LearnerState> foldUntil(LearnerKey learner, Instant moment) {
+        return fold(
+                learner,
+                journal.read(learner, 0).filter(entry -> !entry.event().at().isAfter(moment)));
+    }
+
+    private Mono<LearnerState> fold(LearnerKey learner, Flux<Entry> entries) {
+        return entries.publishOn(compute, 256).reduceWith(() -> fold.fresh(learner), (state, entry) -> {
+            fold.apply(state, entry.event());
+            return state;
+        });
+    }
+
+    /** Publishes a state whose last event is durable; completes also when the cache is down. */
+    public Mono<Void> publish(LearnerState state) {
+        LearnerKey learner = state.learner();
+        if (state.trace().behind()) {
+            return cache.evict(learner)
+                    .timeout(PATIENCE)
+                    .doOnError(fault -> unpublished.add(learner))
+                    .onErrorComplete();
+        }
+        return cache.put(learner, state.sequence(), codec.encode(state))
+                .timeout(PATIENCE)
+                .doOnNext(set -> unpublished.remove(learner))
+                .onErrorResume(fault -> {
+                    cacheFaults.increment();
+                    unpublished.add(learner);
+                    return Mono.empty();
+                })
+                .then();
+    }
+
+    /** Learners whose newest state could not be cached. */
+    public int unpublished() {
+        return unpublished.size();
+    }
+}

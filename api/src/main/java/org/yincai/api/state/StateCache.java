@@ -1,0 +1,16 @@
+package org.yincai.api.state;
+
+import org.yincai.models.id.LearnerKey;
+import reactor.core.publisher.Mono;
+
+/** A cache of learner states as bytes. It may lose anything at any time; it never goes back to an older sequence. */
+public interface StateCache {
+    /** The cached bytes, or empty. */
+    Mono<byte[]> get(LearnerKey learner);
+
+    /** Caches bytes unless a newer sequence is cached already; true when they are now the cached ones. */
+    Mono<Boolean> put(LearnerKey learner, long sequence, byte[] state);
+
+    /** Forgets a learner. */
+    Mono<Void> evict(LearnerKey learner);
+}

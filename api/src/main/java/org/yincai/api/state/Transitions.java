@@ -1,0 +1,76 @@
+package org.yincai.api.state;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.yincai.api.journal.Entry;
+import org.yincai.api.journal.EventKey;
+import org.yincai.api.journal.Journal;
+import org.yincai.api.problem.Refusal;
+import org.yincai.models.id.EventId;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.tutoring.session.LearnerState;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Moves one learner by one event: load, move, journal, publish, reply. The event is durable before anybody sees it; if
+ * the journal has moved on meanwhile, the state is rebuilt and the move tried again.
+ */
+public final class Transitions {
+    private static final int TRIES = 8;
+
+    private final Learners learners;
+    private final LearnerLocks locks;
+    private final Journal journal;
+    private final JsonMapper json;
+
+    public Transitions(Learners learners, LearnerLocks locks, Journal journal, JsonMapper json) {
+        this.learners = learners;
+        this.locks = locks;
+        this.journal = journal;
+        this.json = json;
+    }
+
+    /**
+     * Moves a learner.
+     *
+     * @param digest hash of the request; a resend with the same digest gets the first reply, another digest is refused
+     * @return the reply as JSON
+     */
+    public Mono<String> move(LearnerKey learner, long digest, Function<LearnerState, Moved> move) {
+        return locks.with(learner, Mono.defer(() -> move(learners.load(learner), digest, move, 1)));
+    }
+
+    private Mono<String> move(Mono<LearnerState> load, long digest, Function<LearnerState, Moved> move, int tries) {
+        return load.flatMap(state -> switch (move.apply(state)) {
+            case Moved.Unchanged unchanged -> Mono.just(json.writeValueAsString(unchanged.reply()));
+            case Moved.Before before -> first(state.learner(), before.event(), digest)
+                    .switchIfEmpty(Mono.error(before.otherwise()));
+            case Moved.Happened happened -> commit(state, happened, digest)
+                    .switchIfEmpty(Mono.defer(() -> tries == TRIES
+                            ? Mono.error(new Refusal.Busy(Duration.ofSeconds(1)).exception())
+                            : move(learners.rebuild(state.learner()), digest, move, tries + 1)));
+        });
+    }
+
+    private Mono<String> commit(LearnerState state, Moved.Happened happened, long digest) {
+        String reply = json.writeValueAsString(happened.reply());
+        var entry = new Entry(state.learner(), state.sequence(), happened.event(), digest, reply);
+        return journal.append(List.of(entry))
+                .flatMap(appended -> appended
+                        ? learners.publish(state).thenReturn(reply)
+                        : first(state.learner(), happened.event().id(), digest));
+    }
+
+    /** The reply first given to an event; empty when the journal does not have it; refused when it was another one. */
+    private Mono<String> first(LearnerKey learner, EventId event, long digest) {
+        return journal.find(List.of(new EventKey(learner, event))).next().map(entry -> {
+            String reply = entry.reply() == null ? "null" : entry.reply();
+            if (entry.digest() != digest) {
+                throw new Refusal.Conflict(json.readTree(reply)).exception();
+            }
+            return reply;
+        });
+    }
+}

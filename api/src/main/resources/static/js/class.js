@@ -1,0 +1,69 @@
+/** The class page: weak skills, what to do about them, the heat map, and who needs support. */
+import { get } from './api.js';
+import { drawBuckets } from './class/buckets.js';
+import { drawHeatMap } from './class/heatmap.js';
+import { drawSuggestions } from './class/suggestions.js';
+import { drawWeakness } from './class/weakness.js';
+import { el, show } from './dom.js';
+import { identity } from './identity.js';
+import { empty, loading, openPage, trouble } from './page.js';
+import { words } from './words.js';
+
+const SECTIONS = [
+  { id: 'weak', path: 'reports/R3', words: words.weak, draw: drawWeakness },
+  { id: 'todo', path: 'suggestions', words: words.todo, draw: drawSuggestions },
+  { id: 'heat', path: 'reports/R2', words: words.heat, draw: drawHeatMap },
+  { id: 'support', path: 'reports/R5', words: words.support, draw: drawBuckets },
+];
+
+const main = openPage();
+await (identity() ? arrive() : show(main, empty(words.signedOut), el('p', { class: 'state' }, el('a', { class: 'button primary', href: './', text: words.signInAgain }))));
+
+async function arrive() {
+  show(main, loading());
+  try {
+    const classes = await get('/classes');
+    if (classes.length === 0) {
+      show(main, empty(words.noClass));
+      return;
+    }
+    const asked = classes.find(({ id }) => id === decodeURIComponent(location.hash.slice(1)));
+    const place = el('div', { class: 'sections' });
+    show(main, picker(classes, asked ?? classes[0], (id) => open(place, id)), place);
+    open(place, (asked ?? classes[0]).id);
+  } catch (problem) {
+    show(main, trouble(problem, arrive));
+  }
+}
+
+function picker(classes, chosen, choose) {
+  const name = ({ name: text, school, learners }) => {
+    const place = school?.name ?? school;
+    const half = (code) => [place?.[code] ?? place, text[code]].filter(Boolean).join(' · ');
+    return { zh: `${half('zh')}（${learners} 人）`, en: `${half('en')} (${learners} pupils)` };
+  };
+  const select = el('select', { id: 'class' }, classes.map((one) => el('option', { value: one.id, selected: one === chosen, text: name(one) })));
+  select.addEventListener('change', () => choose(select.value));
+  return el('div', { class: 'picker' }, el('label', { for: 'class', text: words.myClass }), select);
+}
+
+function open(place, id) {
+  history.replaceState(null, '', `#${encodeURIComponent(id)}`);
+  show(place, SECTIONS.map((section) => sectionOf(section, id)));
+}
+
+/** A section fills itself, and fails by itself: one report that is missing does not take the others away. */
+function sectionOf({ id, path, words: text, draw }, classId) {
+  const body = el('div', { class: 'body' });
+  const url = `/classes/${encodeURIComponent(classId)}/${path}`;
+  const fill = async () => {
+    show(body, loading());
+    try {
+      show(body, draw(await get(url), { url, refresh: fill }));
+    } catch (problem) {
+      show(body, trouble(problem, fill));
+    }
+  };
+  fill();
+  return el('section', { id, class: 'panel' }, el('h2', { text: text.title }), el('p', { class: 'small', text: text.asks }), body);
+}

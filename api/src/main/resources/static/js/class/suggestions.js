@@ -1,0 +1,46 @@
+/** What to do about it: each suggestion with its evidence; the teacher accepts it or says why not. */
+import { freshKey, post } from '../api.js';
+import { el, show } from '../dom.js';
+import { empty, trouble } from '../page.js';
+import { words } from '../words.js';
+import { computed } from './computed.js';
+
+export function drawSuggestions({ about, items }, { url }) {
+  const none = empty(words.empty[about?.empty] ?? words.todo.nothing);
+  return [items.length ? el('ul', { class: 'suggestions' }, items.map((one) => card(one, url))) : none, about ? computed(about) : null];
+}
+
+function card(suggestion, url) {
+  const answer = el('div');
+  decide(answer, suggestion, url);
+  return el('li', { class: 'suggestion', 'data-signal': suggestion.signal }, el('p', { text: suggestion.text }), plan(suggestion.action), answer);
+}
+
+/** Whom and which items it names. */
+function plan({ group, items, check }) {
+  const line = (name, things) => (things?.length ? [el('dt', { text: name }), el('dd', {}, things.join(', '))] : []);
+  const lines = [line(words.todo.group, group), line(words.todo.items, items), line(words.todo.check, check)].flat();
+  return lines.length ? el('details', {}, el('summary', { text: words.todo.plan }), el('dl', { class: 'receipt' }, lines)) : null;
+}
+
+function decide(place, suggestion, url) {
+  const open = suggestion.status === 'open';
+  show(place, open ? choice(place, suggestion, url) : el('p', { class: 'verdict', 'data-status': suggestion.status, text: words.todo.status[suggestion.status] }));
+}
+
+function choice(place, suggestion, url) {
+  const key = freshKey();
+  const why = el('select', { label: words.todo.why }, Object.entries(words.todo.reasons).map(([value, text]) => el('option', { value, text })));
+  const problem = el('div');
+  const send = async (verb, status, body) => {
+    try {
+      await post(`${url}/${encodeURIComponent(suggestion.id)}/${verb}`, body, `${key}-${verb}`);
+      decide(place, { ...suggestion, status }, url);
+    } catch (refusal) {
+      show(problem, trouble(refusal, () => send(verb, status, body)));
+    }
+  };
+  const accept = el('button', { type: 'button', class: 'primary', 'data-do': 'accept', text: words.todo.accept, on: { click: () => send('accept', 'accepted', {}) } });
+  const dismiss = el('button', { type: 'button', 'data-do': 'dismiss', text: words.todo.dismiss, on: { click: () => send('dismiss', 'dismissed', { reason: why.value }) } });
+  return el('div', { class: 'actions' }, accept, el('span', { class: 'no' }, why, dismiss), problem);
+}

@@ -1,0 +1,83 @@
+/** The practice page: choose, answer, see the reason, stop with a summary. A reload goes on where one was. */
+import { get, post } from './api.js';
+import { el, focusOn, show } from './dom.js';
+import { identity } from './identity.js';
+import { loading, openPage, trouble } from './page.js';
+import { Round } from './practice/round.js';
+import { setup } from './practice/setup.js';
+import { summary } from './practice/summary.js';
+import { words } from './words.js';
+
+const OPEN = 'yincai.session';
+const main = openPage();
+let names = new Map();
+await (identity() ? arrive() : show(main, el('p', { class: 'state', text: words.signedOut }), el('p', { class: 'state' }, el('a', { class: 'button primary', href: './', text: words.signInAgain }))));
+
+async function arrive() {
+  await attempt(arrive, async () => {
+    const { items: skills } = await get('/skills');
+    names = new Map(skills.map((skill) => [skill.id, skill.name]));
+    if (!(await resume())) {
+      choose(skills);
+    }
+  });
+}
+
+/** Goes on with the session of before a reload, if it is still open. */
+async function resume() {
+  const open = JSON.parse(sessionStorage.getItem(OPEN) ?? 'null');
+  const next = open && (await post(`/sessions/${open.session}/next`).catch(() => null));
+  if (next?.state !== 'item') {
+    return false;
+  }
+  await go(open, next);
+  return true;
+}
+
+function choose(skills) {
+  sessionStorage.removeItem(OPEN);
+  show(main, setup(skills, start));
+  focusOn(main.querySelector('h1'));
+}
+
+async function start(wish, key) {
+  await attempt(() => start(wish, key), async () => {
+    const { session, mode } = await post('/sessions', wish, key);
+    sessionStorage.setItem(OPEN, JSON.stringify({ session, mode }));
+    await go({ session, mode }, await post(`/sessions/${session}/next`));
+  });
+}
+
+/** One question after another until the service or the pupil stops. */
+async function go(open, next) {
+  const { session, mode } = open;
+  if (next.state !== 'item') {
+    await finish(session, next.stoppedBecause);
+    return;
+  }
+  const onward = () => attempt(onward, async () => go(open, await post(`/sessions/${session}/next`)));
+  const round = new Round(session, next, { names, hints: mode !== 'test', onward, stop: () => finish(session) });
+  show(main, round.node);
+  round.begin();
+}
+
+async function finish(session, stoppedBecause) {
+  await attempt(() => finish(session, stoppedBecause), async () => {
+    const result = await post(`/sessions/${session}/finish`);
+    sessionStorage.removeItem(OPEN);
+    show(main, summary({ ...result, stoppedBecause: stoppedBecause ?? result.stoppedBecause }, names, arrive));
+    focusOn(main.querySelector('h1'));
+  });
+}
+
+/** Shows that something is under way and, if it fails, why and how to go on. */
+async function attempt(again, work) {
+  const waiting = setTimeout(() => show(main, loading()), 300);
+  try {
+    await work();
+  } catch (problem) {
+    show(main, trouble(problem, again));
+  } finally {
+    clearTimeout(waiting);
+  }
+}

@@ -1,0 +1,34 @@
+/** What a try was worth, in words: right or wrong, what the mistake was, and how the picture of the pupil moved. */
+import { el } from '../dom.js';
+import { meter } from '../meter.js';
+import { words } from '../words.js';
+
+/** Kinds of answers that are not wrong mathematics. */
+const GENTLE = { 'wrong-form': 'almost', unreadable: 'unread' };
+const SIGNS = { right: '✓', almost: '≈', unread: '?', wrong: '✗' };
+
+export function feedback(result, names) {
+  const kind = result.feedback?.kind;
+  const tone = result.correct ? 'right' : GENTLE[kind] ?? 'wrong';
+  return el(
+    'section',
+    { class: `feedback ${tone}`, 'data-correct': String(result.correct) },
+    el('h2', {}, el('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[tone]), el('span', { text: words.feedback[tone] })),
+    result.feedback?.text ? el('p', { maths: result.feedback.text }) : null,
+    (result.evidence?.flags ?? []).map((flag) => words.flags[flag]).filter(Boolean).map((text) => el('p', { class: 'small', text })),
+    (result.mastery ?? []).map((moved) => change(moved, names)),
+    result.fallback ? el('p', { class: 'small', text: words.fallback }) : null,
+  );
+}
+
+function change(moved, names) {
+  const percent = (share) => `${Math.round(100 * share)} %`;
+  return el(
+    'div',
+    { class: 'change' },
+    el('span', { text: names.get(moved.skill) ?? { zh: moved.skill, en: moved.skill } }),
+    meter({ mean: moved.after, low: moved.low, high: moved.high }),
+    el('span', { class: 'numbers', text: words.moved(percent(moved.before), percent(moved.after)) }),
+    el('span', { class: 'level', text: words.levels[moved.level] ?? words.levels['not-started'] }),
+  );
+}

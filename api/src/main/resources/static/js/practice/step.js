@@ -1,0 +1,22 @@
+/** The smaller question on the third step of the hint ladder, graded by the service on the spot. */
+import { el, freshId, show } from '../dom.js';
+import { trouble } from '../page.js';
+import { words } from '../words.js';
+
+/** @param grade sends an answer and gives {result: {correct, text}} */
+export function stepQuestion(question, grade) {
+  const id = freshId('step');
+  const box = el('input', { id, type: 'text', class: 'written short', autocomplete: 'off' });
+  const verdict = el('div');
+  const submit = async (event) => {
+    event?.preventDefault();
+    const answer = box.value.trim();
+    if (answer) {
+      await grade(answer).then(({ result }) => show(verdict, said(result)), (problem) => show(verdict, trouble(problem, submit)));
+    }
+  };
+  const line = el('span', { class: 'line' }, box, el('button', { text: words.round.check }));
+  return el('form', { class: 'step', novalidate: true, on: { submit } }, el('label', { for: id, maths: question }), line, verdict);
+}
+
+const said = ({ correct, text }) => el('p', { 'data-correct': String(correct) }, el('span', { 'aria-hidden': 'true' }, correct ? '✓ ' : '✗ '), el('span', { maths: text }));

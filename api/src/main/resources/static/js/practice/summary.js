@@ -1,0 +1,34 @@
+/** The end of a session: how many, why it stopped, which levels moved, what comes back for review. */
+import { el } from '../dom.js';
+import { inNumbers, meter } from '../meter.js';
+import { words } from '../words.js';
+
+export function summary(result, names, onceMore) {
+  const name = (skill) => names.get(skill) ?? { zh: skill, en: skill };
+  const levels = result.levels ?? [];
+  const reviews = result.reviewsDue ?? [];
+  return el(
+    'section',
+    { class: 'summary' },
+    el('h1', { text: words.summary.title }),
+    el('p', { class: 'score', text: words.summary.score(result.correct, result.answered) }),
+    el('p', { text: words.stopped[result.stoppedBecause] ?? words.stopped['user-stopped'] }),
+    el('h2', { text: words.summary.levels }),
+    levels.length ? el('ul', { class: 'levels' }, levels.map((level) => row(level, name(level.skill)))) : el('p', { class: 'state', text: words.summary.noLevels }),
+    reviews.length ? el('h2', { text: words.summary.reviews }) : null,
+    reviews.length ? el('ul', {}, reviews.map((due) => el('li', { text: name(due.skill ?? due) }))) : null,
+    el('button', { type: 'button', class: 'primary large', 'data-do': 'more', text: words.summary.more, on: { click: onceMore } }),
+  );
+}
+
+function row(level, name) {
+  const changed = level.before !== level.after;
+  return el(
+    'li',
+    {},
+    el('b', { text: name }),
+    el('span', { class: changed ? 'level changed' : 'level', text: changed ? words.summary.from(words.levels[level.before], words.levels[level.after]) : words.levels[level.after] }),
+    meter(level),
+    inNumbers(level),
+  );
+}

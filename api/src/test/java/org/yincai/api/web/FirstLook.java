@@ -1,0 +1,135 @@
+package org.yincai.api.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The way of a first visitor: a pupil practises, then the teacher looks at the class. */
+final class FirstLook {
+    /** A skill without prerequisites whose questions all read "a + b = ?", so that the pupil here knows the answer. */
+    private static final String ADDING = "add-within-20";
+
+    private static final Pattern SUM = Pattern.compile("(\\d+) \\+ (\\d+) = \\?");
+
+    private final Page page;
+    private final String baseUrl;
+    private final boolean zh;
+
+    /**
+     * A visitor's way through one service.
+     *
+     * @param baseUrl of the service, without a slash at the end
+     * @param locale the browser's language
+     */
+    FirstLook(Page page, String baseUrl, String locale) {
+        this.page = page;
+        this.baseUrl = baseUrl;
+        this.zh = locale.startsWith("zh");
+    }
+
+    /** One question wrong and then right, one with hints, then the summary. */
+    void practise() {
+        enterAs("pupil");
+        chooseAdding();
+        assertThat(page.locator(".reason .meter")).isVisible();
+
+        answer(sum() + 1);
+        assertThat(page.locator(".feedback")).hasAttribute("data-correct", "false");
+        assertThat(page.locator(".feedback h2")).containsText(zh ? "还不对" : "Not yet");
+        press("again");
+        answer(sum());
+        assertThat(page.locator(".feedback")).hasAttribute("data-correct", "true");
+        press("next");
+
+        assertThat(page.locator(".progress")).containsText(zh ? "第 2 题" : "Question 2");
+        page.reload();
+        assertThat(page.locator(".progress")).containsText(zh ? "第 2 题" : "Question 2");
+        press("hint");
+        assertThat(page.locator("[data-level='0']")).isVisible();
+        press("hint");
+        assertThat(page.locator("[data-level='1']")).isVisible();
+        answer(sum());
+        assertThat(page.locator(".feedback h2")).containsText(zh ? "答对了" : "Right");
+
+        press("stop");
+        assertThat(page.locator(".summary .score")).containsText("2");
+        assertThat(page.locator(".summary h1")).hasText(zh ? "这次练习" : "This session");
+    }
+
+    /** The connection breaks, then the service is busy; the answer still arrives, and its feedback is seen. */
+    void answerThroughTrouble() {
+        enterAs("pupil");
+        chooseAdding();
+        int right = sum();
+        AtomicInteger sent = new AtomicInteger();
+        page.route("**/attempts", route -> {
+            switch (sent.incrementAndGet()) {
+                case 1 -> route.abort();
+                case 2 ->
+                    route.fulfill(new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "1")));
+                default -> route.resume();
+            }
+        });
+        answer(right);
+        assertThat(page.locator(".notice")).containsText(zh ? "网络断了" : "No connection");
+        assertThat(page.locator(".notice")).containsText(zh ? "服务正忙" : "The service is busy");
+        assertThat(page.locator(".feedback")).hasAttribute("data-correct", "true");
+        assertThat(page.locator(".notice")).isEmpty();
+    }
+
+    /** The other language keeps what is on the screen, and is remembered. */
+    void switchLanguage() {
+        page.locator("[data-language=" + (zh ? "en" : "zh") + "]").click();
+        assertThat(page.locator("html")).hasAttribute("lang", zh ? "en" : "zh-CN");
+        assertThat(page.locator(".summary h1")).hasText(zh ? "This session" : "这次练习");
+        page.locator("[data-language=" + (zh ? "zh" : "en") + "]").click();
+    }
+
+    /** Heat map, weakness list and support buckets of the teacher's class. */
+    void teach() {
+        enterAs("teacher");
+        assertThat(page.locator("table.heat")).isVisible();
+        assertThat(page.locator("table.heat td[data-band]").first()).isVisible();
+        assertThat(page.locator("#weak h2")).hasText(zh ? "薄弱知识点" : "Weak skills");
+        assertThat(page.locator("#weak .weak, #weak .state").first()).isVisible();
+        assertThat(page.locator("#support .bucket").first()).isVisible();
+        page.locator("#heat details.computed summary").click();
+        assertThat(page.locator("#heat details.computed dl")).isVisible();
+    }
+
+    private void enterAs(String role) {
+        page.navigate(baseUrl + "/");
+        page.locator("[data-role=" + role + "]").click();
+    }
+
+    private void chooseAdding() {
+        page.locator("input[name=choice][value=own]").check();
+        page.locator("input[name=skill][value=" + ADDING + "]").check();
+        page.locator("form.setup button.primary").click();
+    }
+
+    private int sum() {
+        Locator stem = page.locator(".stem");
+        assertThat(stem).containsText(SUM);
+        Matcher numbers = SUM.matcher(stem.innerText());
+        if (!numbers.find()) {
+            throw new AssertionError("not a sum: " + stem.innerText());
+        }
+        return Integer.parseInt(numbers.group(1)) + Integer.parseInt(numbers.group(2));
+    }
+
+    private void answer(int number) {
+        page.locator(".written").fill(Integer.toString(number));
+        page.locator(".written").press("Enter");
+    }
+
+    private void press(String what) {
+        page.locator("[data-do=" + what + "]").click();
+    }
+}

@@ -1,0 +1,32 @@
+package org.yincai.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a first visitor's browser must find in a running service with the demo county. */
+abstract class FirstLookKit {
+    /** Where the service runs, such as {@code http://127.0.0.1:8080}. */
+    abstract String baseUrl();
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280", "en-GB, 360"})
+    void shows_a_pupil_and_a_teacher_the_whole_loop_without_a_complaint(String locale, int width) {
+        try (Visitor visitor = new Visitor(locale, width)) {
+            FirstLook look = new FirstLook(visitor.page(), baseUrl(), locale);
+            look.practise();
+            look.switchLanguage();
+            look.teach();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 360", "en-GB, 1280"})
+    void brings_an_answer_home_over_a_broken_connection_to_a_busy_service(String locale, int width) {
+        try (Visitor visitor = new Visitor(locale, width)) {
+            new FirstLook(visitor.page(), baseUrl(), locale).answerThroughTrouble();
+        }
+    }
+}

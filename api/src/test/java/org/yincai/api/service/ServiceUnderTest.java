@@ -1,0 +1,44 @@
+package org.yincai.api.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.yincai.api.YincaiApplication;
+
+/**
+ * The whole service in the demo profile with its own PostgreSQL and Redis, started once for all integration tests of
+ * this JVM and stopped with it.
+ */
+public final class ServiceUnderTest {
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    private ServiceUnderTest() {}
+
+    private static ConfigurableApplicationContext start() {
+        try {
+            Path data = Files.createTempDirectory(Path.of("target"), "service-under-test-");
+            return SpringApplication.run(
+                    YincaiApplication.class,
+                    "--spring.profiles.active=demo",
+                    "--server.port=0",
+                    "--yincai.platform.data-dir=" + data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Such as {@code http://127.0.0.1:41234}. */
+    public static String baseUrl() {
+        return "http://127.0.0.1:"
+                + ((ReactiveWebServerApplicationContext) CONTEXT).getWebServer().getPort();
+    }
+
+    /** A part of the running service. */
+    public static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+}

@@ -1,10 +1,10 @@
 package org.yincai.api.platform;
 
-import org.yincai.api.platform.fault.SettingFaults;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.yincai.api.platform.fault.SettingFaults;
 
 /**
  * Where the embedded databases keep their files and how much they may take.

@@ -19,6 +19,8 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.yincai.api.platform.fault.StartFault;
@@ -79,6 +81,15 @@ public class AccessConfiguration {
                         .authenticationManagerResolver(exchange -> Mono.just(tokens)))
                 .authorizeExchange(exchanges -> exchanges.anyExchange().access(gate))
                 .build();
+    }
+
+    /** Checks method and path; header values were checked by Netty, and checking a long token again costs more than the rest. */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHeaderNames(name -> true);
+        firewall.setAllowedHeaderValues(value -> true);
+        return firewall;
     }
 
     /** A path or header that the firewall rejects is refused like everything else. */

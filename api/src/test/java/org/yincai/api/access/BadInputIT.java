@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 import org.yincai.api.demo.DemoIssuer;
 import org.yincai.api.demo.Identities;
 import org.yincai.api.wire.MalformedBodies;
@@ -25,6 +26,7 @@ import org.yincai.api.wire.MalformedBodies.Body;
 
 /** Hundreds of malformed requests over a real socket: always 4xx, always a problem, never 5xx. */
 @SpringBootTest(classes = Slice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(loader = SliceLoader.class)
 @ActiveProfiles("demo")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class BadInputIT {

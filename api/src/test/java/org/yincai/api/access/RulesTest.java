@@ -14,8 +14,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(classes = Slice.class)
+@ContextConfiguration(loader = SliceLoader.class)
 @ActiveProfiles("demo")
 class RulesTest {
     private final ApplicationContext context;
@@ -44,7 +46,7 @@ class RulesTest {
         "GET, /api/v1/decisions/d1, PUPIL TEACHER PLATFORM OPERATOR",
         "GET, /api/v1/items, TEACHER EDITOR PLATFORM",
         "GET, /api/v1/items/i1, TEACHER EDITOR PLATFORM",
-        "GET, /api/v1/skills, TEACHER EDITOR PLATFORM",
+        "GET, /api/v1/skills, PUPIL TEACHER EDITOR PLATFORM",
         "HEAD, /api/v1/skills/s1, TEACHER EDITOR PLATFORM",
         "GET, /actuator/prometheus, OPERATOR",
         "GET, /actuator/env, OPERATOR",

@@ -17,12 +17,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.yincai.api.demo.DemoIssuer;
 import org.yincai.api.demo.Identities;
 
 /** The whole outer wall without a socket: token in, problem or reply out. */
 @SpringBootTest(classes = Slice.class)
+@ContextConfiguration(loader = SliceLoader.class)
 @ActiveProfiles("demo")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class WallTest {

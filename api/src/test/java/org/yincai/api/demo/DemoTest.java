@@ -10,10 +10,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.yincai.api.access.Slice;
+import org.yincai.api.access.SliceLoader;
 
 @SpringBootTest(classes = Slice.class)
+@ContextConfiguration(loader = SliceLoader.class)
 @ActiveProfiles("demo")
 class DemoTest {
     private final WebTestClient client;

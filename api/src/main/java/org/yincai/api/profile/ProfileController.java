@@ -24,6 +24,7 @@ import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Skill;
 import org.yincai.models.content.Text;
 import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.models.profile.Level;
@@ -41,6 +42,7 @@ final class ProfileController {
     private final Clock clock;
     private final JsonMapper json;
     private final Map<SkillId, Text> names;
+    private final RenderedProfiles rendered = new RenderedProfiles();
 
     ProfileController(
             Learners learners, Profiler profiler, Curriculum curriculum, Access access, Clock clock, JsonMapper json) {
@@ -57,22 +59,37 @@ final class ProfileController {
             Caller caller,
             @PathVariable String learner,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
-        return access.learner(caller, learner, Purpose.READ).flatMap(learners::load).map(state -> {
-            Instant asOf = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-            String tag = tag(state, asOf);
-            if (tag.equals(known)) {
-                return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
-            }
-            LearnerProfile profile = profiler.read(state.learner(), state.sequence(), state.trace(), asOf);
-            return ResponseEntity.ok()
-                    .eTag(tag)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(json.writeValueAsBytes(reply(profile)));
-        });
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        return access.learner(caller, learner, Purpose.READ)
+                .flatMap(l -> rendered(l, asOf))
+                .map(rendered -> respond(rendered, known));
     }
 
-    private static String tag(LearnerState state, Instant asOf) {
-        return "\"" + state.sequence() + "-" + Long.toString(asOf.getEpochSecond() / 60, 36) + "\"";
+    private Mono<RenderedProfiles.Rendered> rendered(LearnerKey learner, Instant asOf) {
+        long minute = asOf.getEpochSecond() / 60;
+        return learners.sequence(learner)
+                .mapNotNull(sequence -> rendered.find(learner, sequence, minute))
+                .switchIfEmpty(Mono.defer(() -> learners.load(learner).map(state -> render(state, asOf, minute))));
+    }
+
+    private RenderedProfiles.Rendered render(LearnerState state, Instant asOf, long minute) {
+        LearnerProfile profile = profiler.read(state.learner(), state.sequence(), state.trace(), asOf);
+        byte[] body = json.writeValueAsBytes(reply(profile));
+        var fresh = new RenderedProfiles.Rendered(state.sequence(), minute, body);
+        if (!profile.fallback()) {
+            rendered.keep(state.learner(), fresh);
+        }
+        return fresh;
+    }
+
+    private static ResponseEntity<byte[]> respond(RenderedProfiles.Rendered rendered, @Nullable String known) {
+        String tag = rendered.tag();
+        return tag.equals(known)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
+                : ResponseEntity.ok()
+                        .eTag(tag)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(rendered.body());
     }
 
     private Reply reply(LearnerProfile profile) {

@@ -60,6 +60,13 @@ public final class Learners {
                 .switchIfEmpty(Mono.defer(() -> rebuild(learner)));
     }
 
+    /** The sequence of the learner's current state where it is known without loading the state; else empty. */
+    public Mono<Long> sequence(LearnerKey learner) {
+        return unpublished.contains(learner)
+                ? Mono.empty()
+                : cache.sequence(learner).timeout(PATIENCE).onErrorComplete();
+    }
+
     /** The learner's state folded from the journal and published again. */
     public Mono<LearnerState> rebuild(LearnerKey learner) {
         return fold(learner).flatMap(state -> state.sequence() == 0

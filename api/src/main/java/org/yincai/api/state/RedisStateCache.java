@@ -56,6 +56,14 @@ public final class RedisStateCache implements StateCache {
     }
 
     @Override
+    public Mono<Long> sequence(LearnerKey learner) {
+        return redis.opsForValue()
+                .get(key(learner), 0, SEQUENCE_DIGITS - 1)
+                .filter(digits -> digits.length() == SEQUENCE_DIGITS)
+                .map(Long::parseLong);
+    }
+
+    @Override
     public Mono<Boolean> put(LearnerKey learner, long sequence, byte[] state) {
         if (state.length > largest) {
             return evict(learner).thenReturn(false);

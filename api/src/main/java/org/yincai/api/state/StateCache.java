@@ -8,6 +8,9 @@ public interface StateCache {
     /** The cached bytes, or empty. */
     Mono<byte[]> get(LearnerKey learner);
 
+    /** The sequence of the cached state, or empty; much cheaper than the state itself. */
+    Mono<Long> sequence(LearnerKey learner);
+
     /** Caches bytes unless a newer sequence is cached already; true when they are now the cached ones. */
     Mono<Boolean> put(LearnerKey learner, long sequence, byte[] state);
 

@@ -21,7 +21,7 @@ final class EvaluateCommand {
         Path model = arguments.path("model");
         Split split = arguments.split();
         arguments.refuseOthers();
-        Report report = TrainCommand.score(ModelFiles.load(model), split);
+        Report report = Report.of(TrainCommand.score(ModelFiles.load(model), split.test()), split.train());
         log.print(report.lines());
         out.println(report.json());
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.training.data.Split;
 import org.yincai.training.evaluate.Metrics;
-import org.yincai.training.evaluate.Report;
+import org.yincai.training.evaluate.Scored;
 import org.yincai.training.replay.Replay;
 import org.yincai.training.replay.Tally;
 
@@ -46,13 +46,13 @@ final class ReplayCommand {
                 tally.millis(0.99));
         out.println("replies by status: " + tally.statuses());
         tally.errors().forEach(out::println);
-        Report offline = TrainCommand.score(model, split);
+        double offline = Scored.auc(TrainCommand.score(model, split.test()));
         out.printf(
                 Locale.ROOT,
                 "prequential AUC %.4f over %d answers (offline %.4f)%n",
                 online.auc(),
                 online.answers(),
-                offline.all().auc());
+                offline);
         return tally.errors().isEmpty();
     }
 }

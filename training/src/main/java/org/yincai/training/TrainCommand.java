@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.yincai.inference.bkt.BktParameters;
 import org.yincai.inference.card.IntervalParameters;
@@ -16,11 +17,14 @@ import org.yincai.inference.card.TrackLimits;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.training.bkt.BktFit;
+import org.yincai.training.data.AnswerLog;
 import org.yincai.training.data.Split;
 import org.yincai.training.evaluate.Report;
+import org.yincai.training.evaluate.Scored;
 import org.yincai.training.evaluate.ServiceScorer;
 import org.yincai.training.export.ModelExport;
 import org.yincai.training.fru.FruModel;
+import org.yincai.training.fru.FruScorer;
 import org.yincai.training.fru.FruTrainer;
 import org.yincai.training.fru.TrainOptions;
 import org.yincai.training.fru.Vocabulary;
@@ -56,8 +60,9 @@ final class TrainCommand {
         FruModel model = new FruTrainer(options, new Progress(log, System::nanoTime))
                 .train(split.train(), Vocabulary.widest(split.train()));
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
-        ModelFiles unscored = export(id, begun, bkt, Map.of()).files(model);
-        Report report = score(unscored, split);
+        List<Scored> service = score(export(id, begun, bkt, Map.of()).files(model), split.test());
+        double farthest = Scored.farthest(service, FruScorer.score(model, split.test()));
+        Report report = Report.of(service, split.train());
         Map<String, Object> training = new LinkedHashMap<>();
         training.put("data", arguments.text("format"));
         training.put("licence", "restricted: the data's terms govern this model; do not pass it on");
@@ -65,10 +70,12 @@ final class TrainCommand {
         training.put("seed", seed);
         training.put("command", "train" + arguments.recipe());
         training.put("trainingSeconds", seconds);
-        training.put("testAuc", report.all().auc());
+        training.put("metrics", report.figures());
+        training.put("farthestFromEngine", farthest);
         export(id, begun, bkt, training).files(model).write(directory);
         ModelExport.curriculum(directory, id, split.train());
         log.printf("trained in %d s, written to %s%n", seconds, directory);
+        log.printf("farthest from the training engine: %.1e%n", farthest);
         log.print(report.lines());
         out.println(report.json());
     }
@@ -77,10 +84,10 @@ final class TrainCommand {
         return new ModelExport(id, begun, Clocking.EVENTS, TRACKS, WIDE, bkt, training);
     }
 
-    /** Scores the test part as the service would. */
-    static Report score(ModelFiles files, Split split) {
+    /** Scores a log as the service would. */
+    static List<Scored> score(ModelFiles files, AnswerLog log) {
         try (var tracer = new OnnxTracer(files, new OnnxOptions(1, 256))) {
-            return Report.of(ServiceScorer.score(tracer, split.test()), split.train());
+            return ServiceScorer.score(tracer, log);
         }
     }
 }

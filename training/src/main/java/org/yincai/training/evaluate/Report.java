@@ -64,6 +64,17 @@ public record Report(Map<String, Metrics> slices) {
         return text.toString();
     }
 
+    /** The figures over everything, by name. */
+    public Map<String, Object> figures() {
+        Metrics all = all();
+        return Map.of(
+                "auc", all.auc(),
+                "withinLearnerAuc", all.withinLearnerAuc(),
+                "logLoss", all.logLoss(),
+                "rmse", all.rmse(),
+                "ece", all.ece());
+    }
+
     /** The same as JSON; figures of empty slices are null. */
     public String json() {
         ObjectNode root = JsonMapper.shared().createObjectNode();

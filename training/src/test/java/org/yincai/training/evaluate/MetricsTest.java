@@ -1,6 +1,7 @@
 package org.yincai.training.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -53,5 +54,17 @@ class MetricsTest {
     @Test
     void a_sure_and_wrong_prediction_costs_a_finite_amount() {
         assertThat(Metrics.of(List.of(scored(0, 1, false))).logLoss()).isBetween(10.0, 20.0);
+    }
+
+    @Test
+    void the_farthest_pair_is_found_whatever_the_order_and_strangers_are_refused() {
+        List<Scored> one = List.of(scored(0, 0.5, true), scored(1, 0.25, true));
+        List<Scored> other = List.of(scored(1, 0.75, true), scored(0, 0.5, true));
+
+        assertThat(Scored.farthest(one, other)).isEqualTo(0.5);
+        assertThatThrownBy(() -> Scored.farthest(one, one.subList(0, 1)))
+                .hasMessageContaining("2 predictions against 1");
+        assertThatThrownBy(() -> Scored.farthest(one.subList(0, 1), one.subList(1, 2)))
+                .hasMessageContaining("against");
     }
 }

@@ -32,6 +32,9 @@ import org.yincai.training.fru.Vocabulary;
 /** Trains on a public data set, exports and scores the test part through the exported files. */
 final class TrainCommand {
     private static final TrackLimits TRACKS = new TrackLimits(256, 256);
+    /** Forgets no track, as the training engine does. */
+    private static final TrackLimits ROOMY = new TrackLimits(4096, 4096);
+
     private static final IntervalParameters WIDE = new IntervalParameters(4, 1);
 
     private final PrintStream out;
@@ -60,9 +63,9 @@ final class TrainCommand {
         FruModel model = new FruTrainer(options, new Progress(log, System::nanoTime))
                 .train(split.train(), Vocabulary.widest(split.train()));
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
-        List<Scored> service = score(export(id, begun, bkt, Map.of()).files(model), split.test());
-        double farthest = Scored.farthest(service, FruScorer.score(model, split.test()));
-        Report report = Report.of(service, split.train());
+        Report report = Report.of(score(export(id, begun, bkt, Map.of()).files(model), split.test()), split.train());
+        ModelFiles roomy = new ModelExport(id, begun, Clocking.EVENTS, ROOMY, WIDE, bkt, Map.of()).files(model);
+        double farthest = Scored.farthest(score(roomy, split.test()), FruScorer.score(model, split.test()));
         Map<String, Object> training = new LinkedHashMap<>();
         training.put("data", arguments.text("format"));
         training.put("licence", "restricted: the data's terms govern this model; do not pass it on");

@@ -46,15 +46,14 @@ final class FruGraph {
         graph.scalar("zero", 0);
         graph.scalar("one", 1);
         String share = graph.op("Unsqueeze", "share", "axis2");
-        String never = graph.op("Equal", "event_gaps", "zero");
         String gaps = timed
                 ? graph.op(
                         "Add", graph.op("Mul", "event_gaps", graph.scalar("buckets", Gaps.TIME_BUCKETS)), "time_gaps")
                 : "event_gaps";
         String e = embedding(share);
-        String domain = read("domain", "domain", column(gaps, "zero"), column(never, "zero"), "axis1");
-        String item = read("itemTrack", "item_track", column(gaps, "one"), column(never, "one"), "axis1");
-        String skill = read("skillTrack", "skill_tracks", rest(gaps), rest(never), "axis2");
+        String domain = read("domain", "domain", column(gaps, "zero"));
+        String item = read("itemTrack", "item_track", column(gaps, "one"));
+        String skill = read("skillTrack", "skill_tracks", graph.op("Slice", gaps, "from2", "end", "axis1"));
         head(graph.op("Concat", "axis", 1, domain, item, mean(skill, share), e, "features"));
         if (step) {
             update(e, domain, item, skill);
@@ -63,30 +62,48 @@ final class FruGraph {
     }
 
     private String embedding(String share) {
-        String skill = mean(graph.op("Gather", matrix("skill"), "skills"), share);
-        String scale = mean(graph.op("Gather", matrix("skillScale"), "skills"), share);
+        String both = mean(graph.op("Gather", skills(), "skills"), share);
+        List<String> parts = graph.split(both, graph.longs("halves", width, width), 2);
         String own = graph.op("Gather", matrix("item"), "item");
         String difficulty = graph.op("Gather", matrix("itemScale"), "item");
-        return graph.op("Add", graph.op("Add", own, skill), graph.op("Mul", scale, difficulty));
+        String typical = graph.op("Add", own, parts.getFirst());
+        return graph.op("Add", typical, graph.op("Mul", parts.getLast(), difficulty));
+    }
+
+    /** Skill embeddings and variations side by side. */
+    private String skills() {
+        Matrix skill = model.parameters().get("skill");
+        Matrix scale = model.parameters().get("skillScale");
+        float[] both = new float[2 * skill.values().length];
+        for (int row = 0; row < skill.rows(); row++) {
+            System.arraycopy(skill.values(), row * width, both, 2 * row * width, width);
+            System.arraycopy(scale.values(), row * width, both, (2 * row + 1) * width, width);
+        }
+        return graph.weight("skills.both", both, skill.rows(), 2L * width);
     }
 
     private String column(String perTrack, String column) {
         return graph.op("Gather", "axis", 1, perTrack, column);
     }
 
-    private String rest(String perTrack) {
-        return graph.op("Slice", perTrack, "from2", "end", "axis1");
-    }
-
     private String mean(String perSkill, String share) {
         return graph.op("ReduceSum", "keepdims", 0, graph.op("Mul", perSkill, share), "axis1");
     }
 
-    private String read(String track, String hidden, String gap, String never, String last) {
-        String gate = graph.op("Gather", gates(track), gap);
-        String kept = graph.op("Sigmoid", product(hidden, track + ".forget", gate));
-        String unseen = graph.op("Unsqueeze", never, last);
-        return graph.op("Where", unseen, matrix(track + ".initial"), graph.op("Mul", hidden, kept));
+    private String read(String track, String hidden, String gap) {
+        String kept = graph.op("Sigmoid", product(hidden, track + ".forget", graph.op("Gather", gates(track), gap)));
+        return graph.op("Add", graph.op("Mul", hidden, kept), graph.op("Gather", unseen(track), gap));
+    }
+
+    /** The initial vector in the rows of "never" and zeros in the others: a track never moved is given as zeros. */
+    private String unseen(String track) {
+        float[] initial = model.parameters().get(track + ".initial").values();
+        int buckets = timed ? Gaps.TIME_BUCKETS : 1;
+        float[] table = new float[Gaps.EVENT_BUCKETS * buckets * width];
+        for (int i = 0; i < buckets * width; i++) {
+            table[i] = initial[i % width];
+        }
+        return graph.weight(track + ".unseen", table, Gaps.EVENT_BUCKETS * (long) buckets, width);
     }
 
     private String gates(String track) {

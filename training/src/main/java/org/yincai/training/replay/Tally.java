@@ -29,11 +29,11 @@ public final class Tally {
         nanos.add(tookNanos);
         sent += chunk.size();
         Map<String, Line> open = chunk.stream().collect(Collectors.toMap(Line::event, Function.identity()));
-        body.lines().filter(line -> !line.isBlank()).forEach(line -> line(line, open));
+        body.lines().filter(line -> !line.isBlank()).forEach(line -> line(line, chunk, open));
         open.keySet().forEach(event -> error("no reply to " + event));
     }
 
-    private void line(String text, Map<String, Line> open) {
+    private void line(String text, List<Line> chunk, Map<String, Line> open) {
         JsonNode node;
         try {
             node = JsonMapper.shared().readTree(text);
@@ -41,7 +41,10 @@ public final class Tally {
             error("a reply line is not JSON");
             return;
         }
-        Line line = open.remove(node.path("event").asString(""));
+        int number = node.path("line").asInt(0);
+        Line line = number < 1 || number > chunk.size()
+                ? null
+                : open.remove(chunk.get(number - 1).event());
         String status = node.path("status").asString("none");
         statuses.merge(status, 1, Integer::sum);
         if (line == null || !(status.equals("new") || status.equals("same"))) {

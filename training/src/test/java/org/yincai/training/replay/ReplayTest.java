@@ -61,15 +61,19 @@ class ReplayTest {
         }
         assertThat(exchange.getRequestHeaders().getFirst("Authorization")).isEqualTo("Bearer t0");
         var lines = new StringBuilder();
-        body.lines().forEach(line -> lines.append(answer(line)));
+        var number = new AtomicInteger();
+        body.lines().forEach(line -> lines.append(answer(line, number.incrementAndGet())));
         reply(exchange, 200, lines.toString());
     }
 
-    private String answer(String line) {
+    private String answer(String line, int number) {
         JsonNode node = JsonMapper.shared().readTree(line);
         String event = node.path("event").asString("");
-        String status = broken ? "refused" : seen.add(event) ? "new" : "same";
-        return "{\"line\":1,\"event\":\"" + event + "\",\"status\":\"" + status + "\",\"p\":0.75}\n";
+        if (broken) {
+            return "{\"line\":" + number + ",\"status\":\"refused\"}\n";
+        }
+        String status = seen.add(event) ? "new" : "same";
+        return "{\"line\":" + number + ",\"event\":\"" + event + "\",\"status\":\"" + status + "\",\"p\":0.75}\n";
     }
 
     private Tally replay(AnswerLog log) throws IOException, InterruptedException {
@@ -107,7 +111,7 @@ class ReplayTest {
 
         Tally tally = replay(log);
 
-        assertThat(tally.statuses()).containsEntry("error", log.answers());
+        assertThat(tally.statuses()).containsEntry("error", log.answers()).containsEntry("refused", log.answers());
         assertThat(tally.scored()).isEmpty();
         assertThat(tally.errors()).isNotEmpty();
     }

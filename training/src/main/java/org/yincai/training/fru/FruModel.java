@@ -6,7 +6,7 @@ import java.util.Map;
 /** A trained tracer outside the training engine: what it knows by name and its parameters. */
 public record FruModel(Vocabulary vocabulary, int width, int hidden, Parameters parameters) {
 
-    /** Row-major matrices by name; the names and shapes are those of the formulas in {@code docs/models.md}. */
+    /** Row-major matrices by name; names and shapes as {@code FruWeights} lists them. */
     public record Parameters(Map<String, Matrix> matrices) {
         public Parameters {
             matrices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(matrices));

@@ -1,0 +1,81 @@
+package org.yincai.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yincai.inference.card.ModelFiles;
+import org.yincai.training.data.AnswerLog;
+import org.yincai.training.fixture.Logs;
+import org.yincai.training.fixture.Numpy;
+
+/** The commands on a small data set in the public format. */
+class CommandsTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    @TempDir
+    Path data;
+
+    private void write(String name, AnswerLog answers, int firstLearner) throws IOException {
+        var text = new StringBuilder("user_id\titem_id\ttimestamp\tcorrect\tskill_id\n");
+        for (int i = 0; i < answers.learners().size(); i++) {
+            int learner = firstLearner + i;
+            answers.learners()
+                    .get(i)
+                    .answers()
+                    .forEach(a -> text.append(learner)
+                            .append('\t')
+                            .append(a.item().value().substring(1))
+                            .append("\t0\t")
+                            .append(a.correct() ? 1 : 0)
+                            .append("\t0\n"));
+        }
+        Files.writeString(data.resolve(name), text);
+    }
+
+    private PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private Arguments arguments(String... more) {
+        var all = new ArrayList<>(List.of("--format", "gervet", "--data", data.toString()));
+        all.addAll(Arrays.asList(more));
+        return new Arguments(all);
+    }
+
+    @Test
+    void a_trained_model_is_written_with_its_figures_and_evaluates_to_the_same() throws IOException {
+        int[] starts = new int[21];
+        int[] columns = new int[20];
+        for (int i = 0; i < 20; i++) {
+            starts[i + 1] = i + 1;
+            columns[i] = i % 5;
+        }
+        Numpy.matrix(data.resolve("q_mat.npz"), new long[] {20, 5}, starts, columns);
+        write("preprocessed_data_train.csv", Logs.log(60, 30, false, 1), 0);
+        write("preprocessed_data_test.csv", Logs.log(20, 30, false, 2), 1_000);
+        String model = data.resolve("model").toString();
+
+        new TrainCommand(stream(out), stream(log)).run(arguments("--out", model, "--width", "8", "--epochs", "2"));
+        String trained = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        new EvaluateCommand(stream(out), stream(log)).run(arguments("--model", model));
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(trained).startsWith("{\"all\":{\"answers\":");
+        assertThat(log.toString(StandardCharsets.UTF_8)).contains("epoch 2", "within-learner AUC");
+        var card = ModelFiles.load(Path.of(model)).card();
+        assertThat(card.training()).containsEntry("command", "train --format gervet --width 8 --epochs 2");
+        assertThat((Double) card.training().get("farthestFromEngine")).isLessThan(1e-5);
+        assertThat(Files.exists(data.resolve("model/curriculum.json"))).isTrue();
+    }
+}

@@ -83,10 +83,9 @@ public final class Fold {
         if (!steps.isEmpty()) {
             Predictions predictions = tracer.step(steps);
             for (int j = 0; j < steps.size(); j++) {
-                Next next = batch.get(position[j]);
                 p[position[j]] = predictions.p()[j];
-                profiler.moveLevels(next.state.trace(), item(next.answer), next.answer.at());
             }
+            profiler.moveLevels(steps);
         }
         return p;
     }

@@ -61,9 +61,7 @@ final class CardReader {
         List<ItemId> items = card.list("items", f -> f.make(() -> new ItemId(f.text())));
         IntervalParameters interval = interval(card.object("interval"));
         BktParameters bkt = bkt(card.object("bkt"));
-        if (!faults.isEmpty()) {
-            throw new ModelFault(id.isEmpty() ? where : id, faults);
-        }
+        refuseFaults(id.isEmpty() ? where : id);
         return new ModelCard(
                 id,
                 kind,
@@ -86,6 +84,12 @@ final class CardReader {
         int format = card.integer("format");
         if (format != ModelCard.FORMAT) {
             faults.add("format must be " + ModelCard.FORMAT + " but is " + format);
+        }
+    }
+
+    private void refuseFaults(String model) {
+        if (!faults.isEmpty()) {
+            throw new ModelFault(model, faults);
         }
     }
 

@@ -124,11 +124,7 @@ public final class Tutor {
         Item item = bank.curriculum().item(offer.item()).orElseThrow();
         Evidence evidence = Evidence.of(offer, session, item, verdict, activeMillis);
         List<SkillMastery> before = profiler.read(state.trace(), item.skills(), now);
-        boolean mayRetry = !verdict.correct()
-                && !wantsNext
-                && offer.tryNumber() == 1
-                && session.start().mode() != Mode.TEST;
-        Offer retry = mayRetry ? retry(offer, now) : null;
+        Offer retry = wantsNext || verdict.correct() ? null : retry(session, offer, now);
         var answer = new AnswerGiven(
                 new EventId(offer.attempt()),
                 now,
@@ -174,7 +170,11 @@ public final class Tutor {
         return session;
     }
 
-    private static Offer retry(Offer first, Instant now) {
+    /** A second try at the same instance, or null when there is none: after it, and in tests. */
+    private static @Nullable Offer retry(Session session, Offer first, Instant now) {
+        if (first.tryNumber() > 1 || session.start().mode() == Mode.TEST) {
+            return null;
+        }
         return new Offer(
                 first.session(),
                 first.number() + 1,

@@ -6,10 +6,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.yincai.api.platform.embedded.EmbeddedSettings;
 
 /** The platform's beans. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({PlatformSettings.class, TracingSettings.class})
+@EnableConfigurationProperties({EmbeddedSettings.class, TracingSettings.class})
 public class PlatformConfiguration {
 
     /** Without tracing nothing observes: filters, security and clients see a registry that does nothing and skip their work. */

@@ -11,6 +11,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 import org.yincai.api.platform.embedded.EmbeddedServers;
+import org.yincai.api.platform.embedded.EmbeddedSettings;
 
 /**
  * Prepares the environment before any bean is made: refuses unsafe or faulty settings, starts the embedded databases
@@ -32,7 +33,7 @@ public final class PlatformInitializer implements ApplicationContextInitializer<
         put(environment, "tracing", tracing(bound(environment, "yincai.tracing", TracingSettings.class)));
         if (embedded) {
             EmbeddedServers servers =
-                    EmbeddedServers.start(bound(environment, "yincai.platform", PlatformSettings.class));
+                    EmbeddedServers.start(bound(environment, "yincai.platform", EmbeddedSettings.class));
             put(environment, "embedded databases", servers.properties());
             stopWith(context, servers);
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
+import org.yincai.api.platform.embedded.EmbeddedSettings;
 import org.yincai.api.platform.fault.StartFault;
 
 class SettingsCheckTest {
@@ -57,7 +58,7 @@ class SettingsCheckTest {
 
     @Test
     void finds_the_settings_records_of_the_service() {
-        assertThat(SettingsRecords.all()).contains(PlatformSettings.class, TracingSettings.class);
+        assertThat(SettingsRecords.all()).contains(EmbeddedSettings.class, TracingSettings.class);
     }
 
     @Test

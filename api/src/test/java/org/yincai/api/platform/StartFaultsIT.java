@@ -21,6 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.unit.DataSize;
 import org.yincai.api.platform.embedded.EmbeddedServers;
+import org.yincai.api.platform.embedded.EmbeddedSettings;
 
 /** Every fault at start that can be provoked, against real databases: one message, its remedy, no stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -33,7 +34,7 @@ class StartFaultsIT {
 
     @BeforeAll
     static void starts() {
-        servers = EmbeddedServers.start(new PlatformSettings(folder, DataSize.ofMegabytes(16), DataSize.ofMegabytes(1)))
+        servers = EmbeddedServers.start(new EmbeddedSettings(folder, DataSize.ofMegabytes(16), DataSize.ofMegabytes(1)))
                 .ready();
     }
 

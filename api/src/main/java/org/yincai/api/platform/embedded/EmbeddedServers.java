@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yincai.api.platform.PlatformSettings;
 import org.yincai.api.platform.fault.StartFault;
 
 /**
@@ -30,7 +29,7 @@ public final class EmbeddedServers implements AutoCloseable {
     private final CompletableFuture<Void> started;
     private boolean closed;
 
-    private EmbeddedServers(DataDirectory data, PlatformSettings settings) throws IOException {
+    private EmbeddedServers(DataDirectory data, EmbeddedSettings settings) throws IOException {
         this.data = data;
         int[] ports = freePorts();
         postgresPort = ports[0];
@@ -48,7 +47,7 @@ public final class EmbeddedServers implements AutoCloseable {
      *
      * @throws StartFault when the directory is taken, full or read-only
      */
-    public static EmbeddedServers start(PlatformSettings settings) {
+    public static EmbeddedServers start(EmbeddedSettings settings) {
         DataDirectory data = DataDirectory.open(settings.dataDir(), settings.minimumFreeDisk());
         try {
             return new EmbeddedServers(data, settings);

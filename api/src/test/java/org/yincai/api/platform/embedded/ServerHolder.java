@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.springframework.util.unit.DataSize;
-import org.yincai.api.platform.PlatformSettings;
 
 /** A service reduced to its embedded databases, run in a JVM of its own so that a test can kill it. */
 final class ServerHolder {
@@ -19,8 +18,8 @@ final class ServerHolder {
         int unused = System.in.read();
     }
 
-    static PlatformSettings settings(Path directory) {
-        return new PlatformSettings(directory, DataSize.ofMegabytes(16), DataSize.ofMegabytes(1));
+    static EmbeddedSettings settings(Path directory) {
+        return new EmbeddedSettings(directory, DataSize.ofMegabytes(16), DataSize.ofMegabytes(1));
     }
 
     /** Runs {@link #main} in another JVM and returns when its databases are up. */

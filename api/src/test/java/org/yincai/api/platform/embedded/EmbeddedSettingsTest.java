@@ -1,4 +1,4 @@
-package org.yincai.api.platform;
+package org.yincai.api.platform.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
-class PlatformSettingsTest {
+class EmbeddedSettingsTest {
 
     @Test
     void accepts_the_bounds_of_redis_memory() {
@@ -20,11 +20,11 @@ class PlatformSettingsTest {
     @Test
     void names_every_fault_at_once() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PlatformSettings(Path.of("data"), DataSize.ofMegabytes(15), DataSize.ofBytes(-1)))
+                .isThrownBy(() -> new EmbeddedSettings(Path.of("data"), DataSize.ofMegabytes(15), DataSize.ofBytes(-1)))
                 .withMessageContainingAll("redis-memory", "minimum-free-disk");
     }
 
-    private static PlatformSettings settings(DataSize memory) {
-        return new PlatformSettings(Path.of("data"), memory, DataSize.ofMegabytes(1));
+    private static EmbeddedSettings settings(DataSize memory) {
+        return new EmbeddedSettings(Path.of("data"), memory, DataSize.ofMegabytes(1));
     }
 }

@@ -1,4 +1,4 @@
-package org.yincai.api.platform;
+package org.yincai.api.platform.embedded;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +14,7 @@ import org.yincai.api.platform.fault.SettingFaults;
  * @param minimumFreeDisk free space without which the embedded databases are not started
  */
 @ConfigurationProperties("yincai.platform")
-public record PlatformSettings(
+public record EmbeddedSettings(
         @DefaultValue("data") Path dataDir,
         @DefaultValue("128MB") DataSize redisMemory,
         @DefaultValue("256MB") DataSize minimumFreeDisk) {
@@ -23,7 +23,7 @@ public record PlatformSettings(
     private static final DataSize LARGEST_REDIS = DataSize.ofGigabytes(8);
 
     /** Refuses a Redis too small to work or too large to be meant. */
-    public PlatformSettings {
+    public EmbeddedSettings {
         new SettingFaults()
                 .unless(
                         redisMemory.compareTo(SMALLEST_REDIS) >= 0 && redisMemory.compareTo(LARGEST_REDIS) <= 0,

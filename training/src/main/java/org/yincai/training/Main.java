@@ -2,7 +2,7 @@ package org.yincai.training;
 
 import java.util.List;
 
-/** Entry of the training room: {@code train}, {@code train-default}, {@code evaluate}, {@code replay}, {@code replay}. */
+/** Entry of the training room: {@code train}, {@code train-default}, {@code evaluate}, {@code replay}. */
 public final class Main {
     private static final String USAGE = """
             commands:

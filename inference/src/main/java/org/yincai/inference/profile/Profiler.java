@@ -15,7 +15,6 @@ import org.yincai.inference.trace.Tracer.Query;
 import org.yincai.inference.trace.Tracer.Step;
 import org.yincai.inference.trace.Tracks;
 import org.yincai.models.content.Curriculum;
-import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SkillId;
@@ -86,20 +85,7 @@ public final class Profiler {
         return epochSeconds < 0 ? null : Instant.ofEpochSecond(epochSeconds);
     }
 
-    /**
-     * Moves the levels of an item's skills after the trace was moved by an answer to it.
-     *
-     * @param at time of the answer
-     */
-    public void moveLevels(LearnerTrace trace, Item answered, Instant at) {
-        var queries = new ArrayList<Query>(answered.skills().size());
-        for (SkillId skill : answered.skills()) {
-            queries.add(new Query(trace, tracer.typical(skill), at.getEpochSecond()));
-        }
-        move(queries);
-    }
-
-    /** As {@link #moveLevels(LearnerTrace, Item, Instant)} for a whole batch after it was applied, bit for bit. */
+    /** Moves the levels of the answered items' skills, after the answers were applied; batching changes no bit. */
     public void moveLevels(List<Step> applied) {
         var queries = new ArrayList<Query>(applied.size() + 8);
         for (Step step : applied) {
@@ -110,10 +96,6 @@ public final class Profiler {
                 }
             }
         }
-        move(queries);
-    }
-
-    private void move(List<Query> queries) {
         float[] means = tracer.predict(queries).p();
         for (int i = 0; i < means.length; i++) {
             Tracks tracks = queries.get(i).trace().skills();

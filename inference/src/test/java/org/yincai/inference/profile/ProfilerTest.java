@@ -77,7 +77,7 @@ class ProfilerTest {
 
     private void answer(boolean correct) {
         trace.write(tracer.resolve(FRACTIONS), correct, NOW.getEpochSecond(), null, 0);
-        profiler.moveLevels(trace, FRACTIONS, NOW);
+        profiler.moveLevels(List.of(new Tracer.Step(trace, tracer.resolve(FRACTIONS), correct, NOW.getEpochSecond())));
     }
 
     private SkillMastery mastery(SkillId skill) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 import org.yincai.api.access.Role;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.id.LearnerId;
@@ -14,15 +12,13 @@ import org.yincai.recommender.simulation.County;
 import org.yincai.recommender.simulation.CountyClass;
 
 /** Who can be played in the demo county: every pupil and teacher, and one of each other role; the first pupils of each class are listed. */
-@Component
-@Profile("demo")
-public final class CountyIdentities implements Identities {
+final class CountyIdentities implements Identities {
     private static final int LISTED_PUPILS = 2;
 
     private final List<Identity> listed;
     private final List<Identity> everybody;
 
-    public CountyIdentities(Curriculum curriculum) {
+    CountyIdentities(Curriculum curriculum) {
         var county = new County(curriculum, Instant.EPOCH);
         listed = new ArrayList<>();
         everybody = new ArrayList<>();

@@ -10,9 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 import org.yincai.api.classes.ClassInfo;
 import org.yincai.api.classes.PostgresRoster;
 import org.yincai.api.ingest.Ingest;
@@ -30,8 +28,6 @@ import reactor.core.scheduler.Schedulers;
  * Loads the simulated county at the first start of the demo, class by class, through the same way as any bulk delivery;
  * a class counts as loaded once it is enrolled, so an interrupted load goes on where it stopped.
  */
-@Component
-@Profile("demo")
 public final class CountyLoader {
     private static final Logger LOG = LoggerFactory.getLogger(CountyLoader.class);
     private static final int CHUNK = 1000;
@@ -42,7 +38,7 @@ public final class CountyLoader {
     private final Ingest ingest;
     private final Clock clock;
 
-    public CountyLoader(Curriculum curriculum, PostgresRoster roster, Ingest ingest, Clock clock) {
+    CountyLoader(Curriculum curriculum, PostgresRoster roster, Ingest ingest, Clock clock) {
         this.curriculum = curriculum;
         this.roster = roster;
         this.ingest = ingest;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.springframework.util.unit.DataSize;
-import org.yincai.api.platform.PlatformSettings;
 import org.yincai.api.platform.embedded.EmbeddedServers;
+import org.yincai.api.platform.embedded.EmbeddedSettings;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +28,7 @@ public final class InsertCeiling {
 
     public static void main(String[] arguments) throws Exception {
         var settings =
-                new PlatformSettings(Path.of(arguments[0]), DataSize.ofMegabytes(64), DataSize.ofMegabytes(256));
+                new EmbeddedSettings(Path.of(arguments[0]), DataSize.ofMegabytes(64), DataSize.ofMegabytes(256));
         try (EmbeddedServers servers = EmbeddedServers.start(settings)) {
             servers.ready();
             String url = servers.properties().get("spring.r2dbc.url").toString();

@@ -16,6 +16,7 @@ import org.yincai.api.journal.Journal;
 import org.yincai.api.journal.Digest;
 import org.yincai.api.state.LearnerLocks;
 import org.yincai.api.state.Learners;
+import org.yincai.api.state.Stages;
 import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.tutoring.session.Fold;
@@ -36,13 +37,15 @@ public final class Ingest {
     private final Journal journal;
     private final Fold fold;
     private final Scheduler compute;
+    private final Stages stages;
 
-    public Ingest(Learners learners, LearnerLocks locks, Journal journal, Fold fold, Scheduler compute) {
+    public Ingest(Learners learners, LearnerLocks locks, Journal journal, Fold fold, Scheduler compute, Stages stages) {
         this.learners = learners;
         this.locks = locks;
         this.journal = journal;
         this.fold = fold;
         this.compute = compute;
+        this.stages = stages;
     }
 
     /** Applies the lines of a chunk and says what became of each, in no order. */
@@ -116,7 +119,7 @@ public final class Ingest {
                 .flatMap(learners::load, LOADS_AT_ONCE)
                 .collectMap(LearnerState::learner)
                 .publishOn(compute)
-                .map(states -> runs(fresh, states))
+                .map(states -> stages.move().record(() -> runs(fresh, states)))
                 .flatMapMany(Flux::fromIterable)
                 .flatMap(this::commit, Integer.MAX_VALUE)
                 .collect(ArrayList::new, List::addAll);
@@ -129,6 +132,7 @@ public final class Ingest {
         List<Run> open = runs;
         for (int round = 0; !open.isEmpty(); round++) {
             int index = round;
+            stages.batch(open.size());
             float[] p = fold.answers(open.stream()
                     .map(r -> new Fold.Next(r.state, r.lines.get(index).answer()))
                     .toList());
@@ -141,7 +145,7 @@ public final class Ingest {
     }
 
     private Mono<List<LineStatus>> commit(Run run) {
-        return journal.append(run.entries).flatMap(appended -> {
+        return stages.journal(journal.append(run.entries)).flatMap(appended -> {
             if (appended) {
                 return learners.publish(run.state).thenReturn(run.statuses());
             }

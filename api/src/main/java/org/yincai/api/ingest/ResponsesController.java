@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Bulk delivery of answers, as NDJSON both ways. */
 @RestController
 final class ResponsesController {
-    private static final int CHUNK = 512;
+    private static final int CHUNK = 2048;
     private static final int LONGEST_LINE = 8192;
 
     private final Ingest ingest;

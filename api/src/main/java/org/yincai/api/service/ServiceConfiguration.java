@@ -14,6 +14,7 @@ import org.yincai.api.practice.AttemptTokens;
 import org.yincai.api.practice.Practice;
 import org.yincai.api.state.LearnerLocks;
 import org.yincai.api.state.Learners;
+import org.yincai.api.state.Stages;
 import org.yincai.api.state.Transitions;
 import org.yincai.api.wire.BodyReader;
 import org.yincai.inference.profile.Profiler;
@@ -56,8 +57,8 @@ public class ServiceConfiguration {
     }
 
     @Bean
-    Transitions transitions(Learners learners, LearnerLocks locks, Journal journal, JsonMapper json) {
-        return new Transitions(learners, locks, journal, json);
+    Transitions transitions(Learners learners, LearnerLocks locks, Journal journal, JsonMapper json, Stages stages) {
+        return new Transitions(learners, locks, journal, json, stages);
     }
 
     @Bean
@@ -73,8 +74,8 @@ public class ServiceConfiguration {
     }
 
     @Bean
-    Ingest ingest(Learners learners, LearnerLocks locks, Journal journal, Fold fold, Scheduler compute) {
-        return new Ingest(learners, locks, journal, fold, compute);
+    Ingest ingest(Learners learners, LearnerLocks locks, Journal journal, Fold fold, Scheduler compute, Stages stages) {
+        return new Ingest(learners, locks, journal, fold, compute, stages);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import org.yincai.api.json.IdentifierModule;
 import org.yincai.api.state.LearnerLocks;
 import org.yincai.api.state.Learners;
 import org.yincai.api.state.RedisStateCache;
+import org.yincai.api.state.Stages;
 import org.yincai.api.state.StateCache;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.Tracer;
@@ -92,10 +93,16 @@ public class StorageConfiguration {
             Fold fold,
             StateCodec codec,
             Scheduler compute,
-            MeterRegistry meters) {
-        var learners = new Learners(cache, journal, fold, codec, compute, meters);
+            MeterRegistry meters,
+            Stages stages) {
+        var learners = new Learners(cache, journal, fold, codec, compute, meters, stages);
         Gauge.builder("yincai.state.unpublished", learners, Learners::unpublished).register(meters);
         return learners;
+    }
+
+    @Bean
+    Stages stages(MeterRegistry meters) {
+        return new Stages(meters);
     }
 
     @Bean

@@ -32,20 +32,26 @@ public final class Learners {
     private final Set<LearnerKey> unpublished = ConcurrentHashMap.newKeySet();
     private final Counter rebuilds;
     private final Counter cacheFaults;
+    private final Stages stages;
 
     public Learners(
-            StateCache cache, Journal journal, Fold fold, StateCodec codec, Scheduler compute, MeterRegistry meters) {
+            StateCache cache, Journal journal, Fold fold, StateCodec codec, Scheduler compute, MeterRegistry meters, Stages stages) {
         this.cache = cache;
         this.journal = journal;
         this.fold = fold;
         this.codec = codec;
         this.compute = compute;
+        this.stages = stages;
         this.rebuilds = meters.counter("yincai.state.rebuilds");
         this.cacheFaults = meters.counter("yincai.state.cache.faults");
     }
 
     /** The learner's current state, emitted on the compute scheduler. */
     public Mono<LearnerState> load(LearnerKey learner) {
+        return stages.load(cachedOrRebuilt(learner));
+    }
+
+    private Mono<LearnerState> cachedOrRebuilt(LearnerKey learner) {
         if (unpublished.contains(learner)) {
             return rebuild(learner);
         }
@@ -106,7 +112,9 @@ public final class Learners {
                     .doOnError(fault -> unpublished.add(learner))
                     .onErrorComplete();
         }
-        return cache.put(learner, state.sequence(), codec.encode(state))
+        byte[] bytes = codec.encode(state);
+        stages.bytes(bytes.length);
+        return stages.publish(cache.put(learner, state.sequence(), bytes))
                 .timeout(PATIENCE)
                 .doOnNext(set -> unpublished.remove(learner))
                 .onErrorResume(fault -> {

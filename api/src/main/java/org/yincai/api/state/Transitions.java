@@ -24,12 +24,14 @@ public final class Transitions {
     private final LearnerLocks locks;
     private final Journal journal;
     private final JsonMapper json;
+    private final Stages stages;
 
-    public Transitions(Learners learners, LearnerLocks locks, Journal journal, JsonMapper json) {
+    public Transitions(Learners learners, LearnerLocks locks, Journal journal, JsonMapper json, Stages stages) {
         this.learners = learners;
         this.locks = locks;
         this.journal = journal;
         this.json = json;
+        this.stages = stages;
     }
 
     /**
@@ -43,7 +45,7 @@ public final class Transitions {
     }
 
     private Mono<String> move(Mono<LearnerState> load, long digest, Function<LearnerState, Moved> move, int tries) {
-        return load.flatMap(state -> switch (move.apply(state)) {
+        return load.flatMap(state -> switch (stages.move().record(() -> move.apply(state))) {
             case Moved.Unchanged unchanged -> Mono.just(json.writeValueAsString(unchanged.reply()));
             case Moved.Before before -> first(state.learner(), before.event(), digest)
                     .switchIfEmpty(Mono.error(before.otherwise()));
@@ -57,7 +59,7 @@ public final class Transitions {
     private Mono<String> commit(LearnerState state, Moved.Happened happened, long digest) {
         String reply = json.writeValueAsString(happened.reply());
         var entry = new Entry(state.learner(), state.sequence(), happened.event(), digest, reply);
-        return journal.append(List.of(entry))
+        return stages.journal(journal.append(List.of(entry)))
                 .flatMap(appended -> appended
                         ? learners.publish(state).thenReturn(reply)
                         : first(state.learner(), happened.event().id(), digest));

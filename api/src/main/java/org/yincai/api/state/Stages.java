@@ -1,0 +1,62 @@
+package org.yincai.api.state;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import reactor.core.publisher.Mono;
+
+/**
+ * How long each stage of an answer takes: {@code yincai.stage} with tag {@code stage} = load, move, journal, publish; how
+ * many answers one model run carries ({@code yincai.model.batch}) and how large a state is ({@code yincai.state.bytes}).
+ */
+public final class Stages {
+    private final Timer load;
+    private final Timer move;
+    private final Timer journal;
+    private final Timer publish;
+    private final DistributionSummary batch;
+    private final DistributionSummary bytes;
+
+    public Stages(MeterRegistry meters) {
+        load = meters.timer("yincai.stage", "stage", "load");
+        move = meters.timer("yincai.stage", "stage", "move");
+        journal = meters.timer("yincai.stage", "stage", "journal");
+        publish = meters.timer("yincai.stage", "stage", "publish");
+        batch = meters.summary("yincai.model.batch");
+        bytes = meters.summary("yincai.state.bytes");
+    }
+
+    <T> Mono<T> load(Mono<T> work) {
+        return timed(load, work);
+    }
+
+    /** Times an append to the journal. */
+    public <T> Mono<T> journal(Mono<T> work) {
+        return timed(journal, work);
+    }
+
+    <T> Mono<T> publish(Mono<T> work) {
+        return timed(publish, work);
+    }
+
+    /** Times tracing and choosing, which is computation. */
+    public Timer move() {
+        return move;
+    }
+
+    /** Notes how many answers one model run carried. */
+    public void batch(int answers) {
+        batch.record(answers);
+    }
+
+    void bytes(int size) {
+        bytes.record(size);
+    }
+
+    private static <T> Mono<T> timed(Timer timer, Mono<T> work) {
+        return Mono.defer(() -> {
+            Timer.Sample sample = Timer.start();
+            return work.doFinally(signal -> sample.stop(timer));
+        });
+    }
+}

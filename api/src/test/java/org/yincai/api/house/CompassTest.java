@@ -81,7 +81,7 @@ class CompassTest {
                             + lines);
                 }
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 }

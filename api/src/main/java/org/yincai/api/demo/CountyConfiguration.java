@@ -1,18 +1,18 @@
 package org.yincai.api.demo;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.yincai.api.classes.PostgresRoster;
 import org.yincai.api.ingest.Ingest;
 import org.yincai.models.content.Curriculum;
 
-/** The simulated county of the demo, unless {@code yincai.demo.county=false}: it needs the built-in curriculum. */
+/** The simulated county of the demo, where the curriculum is the built-in one. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
-@ConditionalOnProperty(name = "yincai.demo.county", havingValue = "true", matchIfMissing = true)
+@Conditional(BuiltInCurriculum.class)
 class CountyConfiguration {
     @Bean
     CountyIdentities countyIdentities(Curriculum curriculum) {

@@ -109,11 +109,13 @@ final class ClassController {
         return bodies.fieldsOrNone(request).flatMap(in -> {
             String reason = in.textOrNull("reason", 1, 500);
             in.check();
-            return access.klass(caller, id).flatMap(key -> suggestions(caller, id)
-                    .filter(list -> list.items().stream().anyMatch(s -> s.id().equals(suggestion)))
-                    .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("suggestion").exception()))
-                    .then(suggestions.record(key, suggestion, status, reason, caller.subject(), clock.instant()))
-                    .thenReturn(new Marked(suggestion, status.code())));
+            return access.klass(caller, id)
+                    .flatMap(key -> suggestions(caller, id)
+                            .filter(list -> list.items().stream().anyMatch(s -> s.id().equals(suggestion)))
+                            .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("suggestion").exception()))
+                            .then(suggestions.record(
+                                    key, suggestion, status, reason, caller.subject(), clock.instant()))
+                            .thenReturn(new Marked(suggestion, status.code())));
         });
     }
 

@@ -39,8 +39,10 @@ public final class ClassFactsReader {
     private final DatabaseClient database;
     private final Clock clock;
     private final String model;
-    private final Cache<Moment, Map<LearnerId, LearnerProfile>> earlier =
-            Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<Moment, Map<LearnerId, LearnerProfile>> earlier = Caffeine.newBuilder()
+            .maximumSize(500)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     public ClassFactsReader(
             PostgresRoster roster,
@@ -73,10 +75,7 @@ public final class ClassFactsReader {
     private Mono<ClassFacts> facts(
             ClassKey key, List<LearnerId> pupils, Instant asOf, Mono<Map<LearnerId, LearnerProfile>> now) {
         Instant then = asOf.minus(FORTNIGHT);
-        return Mono.zip(
-                        now,
-                        folded(key, pupils, then.truncatedTo(ChronoUnit.DAYS)),
-                        activity(key, pupils, then, asOf))
+        return Mono.zip(now, folded(key, pupils, then.truncatedTo(ChronoUnit.DAYS)), activity(key, pupils, then, asOf))
                 .map(all -> new ClassFacts(
                         new ClassRoster(key, pupils), curriculum, asOf, model, all.getT1(), all.getT2(), all.getT3()));
     }
@@ -103,8 +102,7 @@ public final class ClassFactsReader {
         return profiler.read(state.learner(), state.sequence(), state.trace(), asOf);
     }
 
-    private Mono<Map<LearnerId, Activity>> activity(
-            ClassKey key, List<LearnerId> pupils, Instant since, Instant asOf) {
+    private Mono<Map<LearnerId, Activity>> activity(ClassKey key, List<LearnerId> pupils, Instant since, Instant asOf) {
         return database.sql("""
                         select learner, max(at) as last, count(*) filter (where at > $3)::int as recent from journal
                         where tenant = $1 and learner = any($2) and kind = 3 and at <= $4 group by learner""")

@@ -31,7 +31,9 @@ final class CountyIdentities implements Identities {
                 }
             }
         }
-        county.classes().forEach(c -> add(Identities.teacher(c.teacher(), County.TENANT, Set.of(c.key().classId()))));
+        county.classes()
+                .forEach(c -> add(Identities.teacher(
+                        c.teacher(), County.TENANT, Set.of(c.key().classId()))));
         for (Role role : List.of(Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.PLATFORM)) {
             add(Identities.staff(County.TENANT, role));
         }

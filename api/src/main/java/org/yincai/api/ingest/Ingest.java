@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yincai.api.journal.Digest;
 import org.yincai.api.journal.Entry;
 import org.yincai.api.journal.EventKey;
 import org.yincai.api.journal.Journal;
-import org.yincai.api.journal.Digest;
 import org.yincai.api.state.LearnerLocks;
 import org.yincai.api.state.Learners;
 import org.yincai.api.state.Stages;
@@ -62,7 +62,11 @@ public final class Ingest {
     public Mono<Void> deliver(List<Delivered> answers) {
         var lines = new ArrayList<Line>(answers.size());
         for (Delivered d : answers) {
-            long digest = Digest.of("answer", d.answer().item(), d.answer().correct(), d.answer().activeMillis());
+            long digest = Digest.of(
+                    "answer",
+                    d.answer().item(),
+                    d.answer().correct(),
+                    d.answer().activeMillis());
             lines.add(new Line(lines.size() + 1L, d.learner(), d.answer(), digest, false));
         }
         return apply(lines).then();

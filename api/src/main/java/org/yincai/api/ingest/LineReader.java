@@ -68,8 +68,8 @@ public final class LineReader {
             return new Read.Bad(LineStatus.refused(number, faults));
         }
         boolean evidence = !Evidence.rapid(active, known.get());
-        var answer = new AnswerGiven(
-                event, at, item, correct && hints == 0, evidence, active, hints, null, null, 0, null);
+        var answer =
+                new AnswerGiven(event, at, item, correct && hints == 0, evidence, active, hints, null, null, 0, null);
         long digest = Digest.of("answer", item, correct, active, hints);
         return new Read.Good(new Line(number, access.delivered(caller, learner), answer, digest, predict));
     }

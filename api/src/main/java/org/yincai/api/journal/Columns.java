@@ -62,7 +62,8 @@ record Columns(
     }
 
     interface TextOf {
-        @Nullable String of(Columns row);
+        @Nullable
+        String of(Columns row);
     }
 
     interface IntOf {

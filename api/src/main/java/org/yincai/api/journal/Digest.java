@@ -1,9 +1,9 @@
 package org.yincai.api.journal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
 
 /** The first 64 bits of SHA-256 over what a caller sent, to tell a resend from another request of the same name. */
 public final class Digest {

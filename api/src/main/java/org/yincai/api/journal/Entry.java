@@ -11,4 +11,9 @@ import org.yincai.models.id.LearnerKey;
  * @param digest hash of what the caller sent; the same event id with another digest is a conflict
  * @param reply the reply given to the caller, so that a resend gets the same, or null
  */
-public record Entry(LearnerKey learner, long sequence, LearnerEvent event, long digest, @Nullable String reply) {}
+public record Entry(
+        LearnerKey learner,
+        long sequence,
+        LearnerEvent event,
+        long digest,
+        @Nullable String reply) {}

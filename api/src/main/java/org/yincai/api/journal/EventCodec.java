@@ -56,10 +56,12 @@ public final class EventCodec {
                         entry,
                         STARTED,
                         s.session().value(),
-                        write(new StartBody(s.mode().name(), s.scope(), s.items(), s.time().toMillis())));
+                        write(new StartBody(
+                                s.mode().name(), s.scope(), s.items(), s.time().toMillis())));
             case ItemOffered o -> plain(entry, OFFERED, o.offer().session().value(), write(o.offer()));
             case HintGiven h -> plain(entry, HINTED, null, write(new HintBody(h.attempt(), h.level())));
-            case SessionFinished f -> plain(entry, FINISHED, f.session().value(), f.reason().name());
+            case SessionFinished f ->
+                plain(entry, FINISHED, f.session().value(), f.reason().name());
         };
     }
 
@@ -161,7 +163,10 @@ public final class EventCodec {
 
     private record StartBody(String mode, List<SkillId> scope, int items, long millis) {}
 
-    private record AnswerBody(int tryNumber, @Nullable String misconception, @Nullable Offer next) {
+    private record AnswerBody(
+            int tryNumber,
+            @Nullable String misconception,
+            @Nullable Offer next) {
         static final AnswerBody NONE = new AnswerBody(0, null, null);
     }
 

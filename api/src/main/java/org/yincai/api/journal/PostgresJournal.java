@@ -4,15 +4,14 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.Result;
-import io.r2dbc.spi.Row;
 import io.r2dbc.spi.Statement;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SessionId;
 import org.yincai.models.id.TenantId;
 import reactor.core.publisher.Flux;
@@ -23,8 +22,7 @@ import reactor.core.publisher.Mono;
  * row of it collides the group is split until the colliding runs stand alone.
  */
 public final class PostgresJournal implements Journal {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into journal (tenant, learner, seq, event, kind, at, digest, session, item, correct, evidence,
                                  active_ms, hints, body, reply)
             select tenant, learner, seq, event, kind, timestamptz 'epoch' + ms * interval '1 millisecond', digest,
@@ -33,8 +31,7 @@ public final class PostgresJournal implements Journal {
                         $8::text[], $9::text[], $10::int[], $11::int[], $12::int[], $13::text[], $14::text[])
                  as r(tenant, learner, seq, event, kind, ms, digest, session, item, flags, active_ms, hints, body, reply)
             """;
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select tenant, learner, seq, event, kind, at, digest, session, item, correct, evidence, active_ms, hints,
                    body, reply
             from journal
@@ -47,8 +44,7 @@ public final class PostgresJournal implements Journal {
     public PostgresJournal(ConnectionPool pool, EventCodec codec, JournalOptions options) {
         this.pool = pool;
         this.codec = codec;
-        this.commits =
-                new GroupCommit(this::write, options.writers(), options.rowsPerCommit(), options.rowsWaiting());
+        this.commits = new GroupCommit(this::write, options.writers(), options.rowsPerCommit(), options.rowsWaiting());
     }
 
     @Override
@@ -70,9 +66,10 @@ public final class PostgresJournal implements Journal {
                     }
                     int half = runs.size() / 2;
                     return write(runs.subList(0, half))
-                            .zipWhen(first -> write(runs.subList(half, runs.size())), (first, second) -> Stream.concat(
-                                            first.stream(), second.stream())
-                                    .toList());
+                            .zipWhen(
+                                    first -> write(runs.subList(half, runs.size())),
+                                    (first, second) -> Stream.concat(first.stream(), second.stream())
+                                            .toList());
                 });
     }
 
@@ -81,7 +78,8 @@ public final class PostgresJournal implements Journal {
                 runs.stream().flatMap(List::stream).map(codec::columns).toList();
         return Mono.usingWhen(
                 pool.create(),
-                connection -> Flux.from(bind(connection.createStatement(INSERT), rows).execute())
+                connection -> Flux.from(
+                                bind(connection.createStatement(INSERT), rows).execute())
                         .flatMap(Result::getRowsUpdated)
                         .then(),
                 Connection::close);

@@ -30,7 +30,11 @@ final class Hints {
      */
     Replies.Hinted reply(Session session, Offer offer, Question question, int level, @Nullable String scaffold) {
         return switch (ladder.hint(
-                question, level, session.misconception(), session.hint(), session.start().mode())) {
+                question,
+                level,
+                session.misconception(),
+                session.hint(),
+                session.start().mode())) {
             case HintReply.Hint hint ->
                 new Replies.Hinted(
                         offer.attempt(),

@@ -101,16 +101,21 @@ public final class Practice {
     }
 
     Mono<String> next(LearnerKey learner, SessionId id) {
-        return transitions.move(learner, Digest.of("next"), state -> inSession(state, id, session -> {
-            NextStep step = tutor.next(state, session, now());
-            Object reply = presenter.next(learner, session, step, state.trace().behind());
-            if (step instanceof NextStep.Show show && show.fresh()) {
-                var event = new ItemOffered(new EventId("offer:" + show.offer().attempt()), now(), show.offer());
-                fold.apply(state, event);
-                return new Moved.Happened(event, reply);
-            }
-            return new Moved.Unchanged(reply);
-        }));
+        return transitions.move(
+                learner,
+                Digest.of("next"),
+                state -> inSession(state, id, session -> {
+                    NextStep step = tutor.next(state, session, now());
+                    Object reply =
+                            presenter.next(learner, session, step, state.trace().behind());
+                    if (step instanceof NextStep.Show show && show.fresh()) {
+                        var event = new ItemOffered(
+                                new EventId("offer:" + show.offer().attempt()), now(), show.offer());
+                        fold.apply(state, event);
+                        return new Moved.Happened(event, reply);
+                    }
+                    return new Moved.Unchanged(reply);
+                }));
     }
 
     Mono<String> attempt(LearnerKey learner, SessionId id, String token, Attempt attempt) {
@@ -133,8 +138,7 @@ public final class Practice {
             throw new Refusal.Gone("item").exception();
         }
         Verdict verdict = grade(presenter.question(offer), attempt.response());
-        Answered answered =
-                tutor.answer(state, session, offer, verdict, attempt.activeMillis(), attempt.next(), now());
+        Answered answered = tutor.answer(state, session, offer, verdict, attempt.activeMillis(), attempt.next(), now());
         Session after = state.session() == null ? session : state.session();
         return new Moved.Happened(
                 answered.event(), presenter.attempted(state.learner(), after, answered, state.sequence()));
@@ -159,19 +163,22 @@ public final class Practice {
             String name = tokens.verify(learner, token)
                     .filter(a -> a.startsWith(id + "."))
                     .orElseThrow(Practice::unknownAttempt);
-            return transitions.move(learner, Digest.of("hint", name, level, String.valueOf(scaffold)), state -> inSession(state, id, session -> {
-                Offer offer = session.open();
-                if (offer == null || !offer.attempt().equals(name)) {
-                    throw unknownAttempt();
-                }
-                Replies.Hinted reply = hints.reply(session, offer, presenter.question(offer), level, scaffold);
-                if (level <= session.hint()) {
-                    return new Moved.Unchanged(reply);
-                }
-                var event = new HintGiven(new EventId("hint:" + name + ":" + level), now(), name, level);
-                fold.apply(state, event);
-                return new Moved.Happened(event, reply);
-            }));
+            return transitions.move(
+                    learner,
+                    Digest.of("hint", name, level, String.valueOf(scaffold)),
+                    state -> inSession(state, id, session -> {
+                        Offer offer = session.open();
+                        if (offer == null || !offer.attempt().equals(name)) {
+                            throw unknownAttempt();
+                        }
+                        Replies.Hinted reply = hints.reply(session, offer, presenter.question(offer), level, scaffold);
+                        if (level <= session.hint()) {
+                            return new Moved.Unchanged(reply);
+                        }
+                        var event = new HintGiven(new EventId("hint:" + name + ":" + level), now(), name, level);
+                        fold.apply(state, event);
+                        return new Moved.Happened(event, reply);
+                    }));
         });
     }
 
@@ -196,8 +203,8 @@ public final class Practice {
         var levels = new ArrayList<Replies.LevelChange>(skills.size());
         for (int i = 0; i < skills.size(); i++) {
             SkillMastery m = now.get(i);
-            levels.add(new Replies.LevelChange(
-                    m.skill(), runs.get(i).before(), m.level(), m.mean(), m.low(), m.high()));
+            levels.add(
+                    new Replies.LevelChange(m.skill(), runs.get(i).before(), m.level(), m.mean(), m.low(), m.high()));
         }
         return new Replies.Finished(
                 session.start().session(),

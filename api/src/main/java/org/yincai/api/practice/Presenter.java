@@ -29,7 +29,8 @@ final class Presenter {
 
     Object next(LearnerKey learner, Session session, NextStep step, boolean fallback) {
         return switch (step) {
-            case NextStep.Complete complete -> new Replies.Complete("complete", complete.reason().code());
+            case NextStep.Complete complete ->
+                new Replies.Complete("complete", complete.reason().code());
             case NextStep.Show show -> item(learner, session, show.offer(), fallback);
         };
     }
@@ -45,10 +46,8 @@ final class Presenter {
                 offer.tryNumber(),
                 why(d),
                 new Replies.Decided(offer.attempt(), d.policy(), d.model(), d.propensity()),
-                new Replies.Used(
-                        session.start().items(),
-                        session.answered() + 1,
-                        (int) session.start().time().toMinutes()),
+                new Replies.Used(session.start().items(), session.answered() + 1, (int)
+                        session.start().time().toMinutes()),
                 fallback);
     }
 
@@ -87,10 +86,7 @@ final class Presenter {
     }
 
     private Text name(SkillId skill) {
-        return bank.curriculum()
-                .skill(skill)
-                .map(Skill::name)
-                .orElseGet(() -> new Text(skill.value(), skill.value()));
+        return bank.curriculum().skill(skill).map(Skill::name).orElseGet(() -> new Text(skill.value(), skill.value()));
     }
 
     Replies.Attempted attempted(LearnerKey learner, Session session, Answered answered, long sequence) {
@@ -104,7 +100,8 @@ final class Presenter {
                         answered.verdict().feedback()),
                 answered.retry() == null
                         ? null
-                        : new Replies.Retry(tokens.sign(learner, answered.retry().attempt())),
+                        : new Replies.Retry(
+                                tokens.sign(learner, answered.retry().attempt())),
                 answered.mastery().stream().map(Presenter::change).toList(),
                 new Replies.Weight(answered.event().evidence() ? 1 : 0, answered.flags()),
                 answered.next() == null ? null : next(learner, session, answered.next(), answered.fallback()),

@@ -21,8 +21,7 @@ final class Replies {
 
     record Budget(int items, int minutes) {}
 
-    record Started(
-            SessionId session, LearnerId learner, Mode mode, Scope scope, Budget budget, Instant startedAt) {}
+    record Started(SessionId session, LearnerId learner, Mode mode, Scope scope, Budget budget, Instant startedAt) {}
 
     /** What is shown of an option; which is right stays inside. */
     record Choice(String id, Text text) {}
@@ -79,7 +78,11 @@ final class Replies {
 
     /** A hint; {@code scaffold} is the smaller question of level 3, {@code result} the grade of an answer to it. */
     record Hinted(
-            String attempt, int level, Text text, @Nullable Text scaffold, @Nullable ScaffoldResult result) {}
+            String attempt,
+            int level,
+            Text text,
+            @Nullable Text scaffold,
+            @Nullable ScaffoldResult result) {}
 
     record ScaffoldResult(boolean correct, Text text) {}
 

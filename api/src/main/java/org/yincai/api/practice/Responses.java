@@ -31,9 +31,10 @@ final class Responses {
             case "option" -> new Response.Option(in.text("option", 1, 64));
             case "options" -> new Response.Options(in.texts("options", 0, MOST, 1, 64));
             case "order" -> new Response.Order(in.texts("order", 1, MOST, 1, 64));
-            case "pairs" -> new Response.Pairs(in.textPairs("pairs", 0, MOST, 64).stream()
-                    .map(p -> new Response.Pair(p.get(0), p.get(1)))
-                    .toList());
+            case "pairs" ->
+                new Response.Pairs(in.textPairs("pairs", 0, MOST, 64).stream()
+                        .map(p -> new Response.Pair(p.get(0), p.get(1)))
+                        .toList());
             default -> new Response.Blanks(in.texts("blanks", 1, MOST, 0, LONGEST));
         };
     }

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yincai.api.journal.Digest;
 import org.yincai.api.access.Access;
 import org.yincai.api.access.Caller;
 import org.yincai.api.access.Purpose;
+import org.yincai.api.journal.Digest;
 import org.yincai.api.journal.Journal;
 import org.yincai.api.problem.Refusal;
 import org.yincai.api.wire.BodyReader;
@@ -64,22 +64,29 @@ final class SessionController {
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             ServerHttpRequest request) {
-        return bodies.fieldsOrNone(request).flatMap(in -> {
-            LearnerId named = in.idOrNull("learner", LearnerId::new);
-            Mode mode = in.choiceOr("mode", Mode.class, Mode.PRACTICE);
-            Fields scopeIn = in.objectOrNull("scope");
-            List<SkillId> scope = scopeIn == null ? List.of() : scopeIn.ids("skills", 0, 50, SkillId::new);
-            scope.stream()
-                    .filter(s -> curriculum.skill(s).isEmpty())
-                    .forEach(s -> in.fault("scope.skills", "没有技能 " + s, "has no skill " + s, "见 GET /skills", "see GET /skills"));
-            Fields budget = in.objectOrNull("budget");
-            int items = budget == null ? 10 : budget.integerOr("items", 1, MOST_ITEMS, 10);
-            int minutes = budget == null ? 15 : budget.integerOr("minutes", 1, MOST_MINUTES, 15);
-            String learner = learner(caller, named, in);
-            in.check();
-            return access.learner(caller, learner, Purpose.PRACTISE)
-                    .flatMap(l -> practice.start(l, sessionId(l, key), mode, scope, items, minutes));
-        }).map(reply -> json(201, reply));
+        return bodies.fieldsOrNone(request)
+                .flatMap(in -> {
+                    LearnerId named = in.idOrNull("learner", LearnerId::new);
+                    Mode mode = in.choiceOr("mode", Mode.class, Mode.PRACTICE);
+                    Fields scopeIn = in.objectOrNull("scope");
+                    List<SkillId> scope = scopeIn == null ? List.of() : scopeIn.ids("skills", 0, 50, SkillId::new);
+                    scope.stream()
+                            .filter(s -> curriculum.skill(s).isEmpty())
+                            .forEach(s -> in.fault(
+                                    "scope.skills",
+                                    "没有技能 " + s,
+                                    "has no skill " + s,
+                                    "见 GET /skills",
+                                    "see GET /skills"));
+                    Fields budget = in.objectOrNull("budget");
+                    int items = budget == null ? 10 : budget.integerOr("items", 1, MOST_ITEMS, 10);
+                    int minutes = budget == null ? 15 : budget.integerOr("minutes", 1, MOST_MINUTES, 15);
+                    String learner = learner(caller, named, in);
+                    in.check();
+                    return access.learner(caller, learner, Purpose.PRACTISE)
+                            .flatMap(l -> practice.start(l, sessionId(l, key), mode, scope, items, minutes));
+                })
+                .map(reply -> json(201, reply));
     }
 
     private static String learner(Caller caller, @Nullable LearnerId named, Fields in) {
@@ -100,43 +107,50 @@ final class SessionController {
 
     @PostMapping("/{session}/next")
     Mono<ResponseEntity<byte[]>> next(Caller caller, @PathVariable String session, ServerHttpRequest request) {
-        return bodies.fieldsOrNone(request).flatMap(in -> {
-            in.check();
-            return learner(caller, session).flatMap(l -> practice.next(l, new SessionId(session)));
-        }).map(reply -> json(200, reply));
+        return bodies.fieldsOrNone(request)
+                .flatMap(in -> {
+                    in.check();
+                    return learner(caller, session).flatMap(l -> practice.next(l, new SessionId(session)));
+                })
+                .map(reply -> json(200, reply));
     }
 
     @PostMapping("/{session}/attempts")
     Mono<ResponseEntity<byte[]>> attempt(Caller caller, @PathVariable String session, ServerHttpRequest request) {
-        return bodies.fields(request).flatMap(in -> {
-            String token = in.text("attempt", 1, 256);
-            var attempt = new Practice.Attempt(
-                    Responses.read(in),
-                    in.integerOr("activeMs", 0, 86_400_000, 0),
-                    in.flagOr("next", false));
-            in.check();
-            return learner(caller, session)
-                    .flatMap(l -> practice.attempt(l, new SessionId(session), token, attempt));
-        }).map(reply -> json(200, reply));
+        return bodies.fields(request)
+                .flatMap(in -> {
+                    String token = in.text("attempt", 1, 256);
+                    var attempt = new Practice.Attempt(
+                            Responses.read(in), in.integerOr("activeMs", 0, 86_400_000, 0), in.flagOr("next", false));
+                    in.check();
+                    return learner(caller, session)
+                            .flatMap(l -> practice.attempt(l, new SessionId(session), token, attempt));
+                })
+                .map(reply -> json(200, reply));
     }
 
     @PostMapping("/{session}/hints")
     Mono<ResponseEntity<byte[]>> hint(Caller caller, @PathVariable String session, ServerHttpRequest request) {
-        return bodies.fields(request).flatMap(in -> {
-            String token = in.text("attempt", 1, 256);
-            int level = in.integer("level", 0, 5);
-            String scaffold = in.textOrNull("scaffold", 1, 256);
-            in.check();
-            return learner(caller, session).flatMap(l -> practice.hint(l, new SessionId(session), token, level, scaffold));
-        }).map(reply -> json(200, reply));
+        return bodies.fields(request)
+                .flatMap(in -> {
+                    String token = in.text("attempt", 1, 256);
+                    int level = in.integer("level", 0, 5);
+                    String scaffold = in.textOrNull("scaffold", 1, 256);
+                    in.check();
+                    return learner(caller, session)
+                            .flatMap(l -> practice.hint(l, new SessionId(session), token, level, scaffold));
+                })
+                .map(reply -> json(200, reply));
     }
 
     @PostMapping("/{session}/finish")
     Mono<ResponseEntity<byte[]>> finish(Caller caller, @PathVariable String session, ServerHttpRequest request) {
-        return bodies.fieldsOrNone(request).flatMap(in -> {
-            in.check();
-            return learner(caller, session).flatMap(l -> practice.finish(l, new SessionId(session)));
-        }).map(reply -> json(200, reply));
+        return bodies.fieldsOrNone(request)
+                .flatMap(in -> {
+                    in.check();
+                    return learner(caller, session).flatMap(l -> practice.finish(l, new SessionId(session)));
+                })
+                .map(reply -> json(200, reply));
     }
 
     /** The learner whose session it is: a pupil's own, or the one who started it in the platform's tenant. */

@@ -103,12 +103,12 @@ final class ProfileController {
     }
 
     private Line line(SkillMastery m) {
-        Text name = names.getOrDefault(m.skill(), new Text(m.skill().value(), m.skill().value()));
+        Text name = names.getOrDefault(
+                m.skill(), new Text(m.skill().value(), m.skill().value()));
         return new Line(m.skill(), name, m.mean(), m.low(), m.high(), m.level(), m.answers(), m.lastAt());
     }
 
-    record Reply(
-            LearnerId learner, String model, boolean fallback, long sequence, Instant asOf, List<Line> skills) {}
+    record Reply(LearnerId learner, String model, boolean fallback, long sequence, Instant asOf, List<Line> skills) {}
 
     record Line(
             SkillId skill,

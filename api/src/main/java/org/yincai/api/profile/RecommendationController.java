@@ -70,12 +70,14 @@ final class RecommendationController {
             List<SkillId> scope = scopeIn == null ? List.of() : scopeIn.ids("skills", 0, 50, SkillId::new);
             scope.stream()
                     .filter(s -> curriculum.skill(s).isEmpty())
-                    .forEach(s -> in.fault("scope.skills", "没有技能 " + s, "has no skill " + s, "见 GET /skills", "see GET /skills"));
+                    .forEach(s -> in.fault(
+                            "scope.skills", "没有技能 " + s, "has no skill " + s, "见 GET /skills", "see GET /skills"));
             Set<ItemId> candidates = new HashSet<>(in.ids("candidates", 0, 10_000, ItemId::new));
             candidates.stream()
                     .filter(i -> curriculum.item(i).isEmpty())
                     .limit(20)
-                    .forEach(i -> in.fault("candidates", "没有题目 " + i, "has no item " + i, "见 GET /items", "see GET /items"));
+                    .forEach(i ->
+                            in.fault("candidates", "没有题目 " + i, "has no item " + i, "见 GET /items", "see GET /items"));
             in.check();
             return access.learner(caller, learner, Purpose.RECOMMEND)
                     .flatMap(learners::load)
@@ -97,7 +99,10 @@ final class RecommendationController {
 
     private Reply reply(LearnerState state, Mode purpose, List<SkillId> scope, Set<ItemId> candidates, int k) {
         LearnerProfile profile = profiler.read(
-                state.learner(), state.sequence(), state.trace(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                state.learner(),
+                state.sequence(),
+                state.trace(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var ask = new Ask(
                 purpose,
                 scope,

@@ -15,7 +15,8 @@ final class RenderedProfiles {
             .build();
 
     /** The rendered profile of a learner at a sequence and minute, or null. */
-    @Nullable Rendered find(LearnerKey learner, long sequence, long minute) {
+    @Nullable
+    Rendered find(LearnerKey learner, long sequence, long minute) {
         Rendered rendered = cache.getIfPresent(learner);
         return rendered != null && rendered.sequence == sequence && rendered.minute == minute ? rendered : null;
     }

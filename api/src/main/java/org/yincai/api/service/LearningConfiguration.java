@@ -34,9 +34,7 @@ public class LearningConfiguration {
     @Bean
     ModelFiles model(ServiceSettings settings) {
         Path directory = settings.modelDir();
-        return directory == null
-                ? ModelFiles.load(getClass().getClassLoader(), SHIPPED)
-                : ModelFiles.load(directory);
+        return directory == null ? ModelFiles.load(getClass().getClassLoader(), SHIPPED) : ModelFiles.load(directory);
     }
 
     @Bean

@@ -75,9 +75,10 @@ public final class Learners {
 
     /** The learner's state folded from the journal and published again. */
     public Mono<LearnerState> rebuild(LearnerKey learner) {
-        return fold(learner).flatMap(state -> state.sequence() == 0
-                ? Mono.just(state)
-                : publish(state).thenReturn(state).publishOn(compute));
+        return fold(learner)
+                .flatMap(state -> state.sequence() == 0
+                        ? Mono.just(state)
+                        : publish(state).thenReturn(state).publishOn(compute));
     }
 
     /** The learner's state folded from the journal, not published. */

@@ -47,12 +47,13 @@ public final class Transitions {
     private Mono<String> move(Mono<LearnerState> load, long digest, Function<LearnerState, Moved> move, int tries) {
         return load.flatMap(state -> switch (stages.move().record(() -> move.apply(state))) {
             case Moved.Unchanged unchanged -> Mono.just(json.writeValueAsString(unchanged.reply()));
-            case Moved.Before before -> first(state.learner(), before.event(), digest)
-                    .switchIfEmpty(Mono.error(before.otherwise()));
-            case Moved.Happened happened -> commit(state, happened, digest)
-                    .switchIfEmpty(Mono.defer(() -> tries == TRIES
-                            ? Mono.error(new Refusal.Busy(Duration.ofSeconds(1)).exception())
-                            : move(learners.rebuild(state.learner()), digest, move, tries + 1)));
+            case Moved.Before before ->
+                first(state.learner(), before.event(), digest).switchIfEmpty(Mono.error(before.otherwise()));
+            case Moved.Happened happened ->
+                commit(state, happened, digest)
+                        .switchIfEmpty(Mono.defer(() -> tries == TRIES
+                                ? Mono.error(new Refusal.Busy(Duration.ofSeconds(1)).exception())
+                                : move(learners.rebuild(state.learner()), digest, move, tries + 1)));
         });
     }
 

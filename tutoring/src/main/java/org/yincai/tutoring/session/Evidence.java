@@ -29,7 +29,8 @@ public record Evidence(boolean correct, boolean counts, List<String> flags) {
         add(flags, second, "second-try");
         add(flags, formOnly, "form-only");
         add(flags, unreadable, "unreadable");
-        return new Evidence(verdict.correct() && !aided, !rapid && !second && !formOnly && !unreadable, List.copyOf(flags));
+        return new Evidence(
+                verdict.correct() && !aided, !rapid && !second && !formOnly && !unreadable, List.copyOf(flags));
     }
 
     /**

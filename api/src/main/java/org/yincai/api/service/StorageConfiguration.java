@@ -64,7 +64,8 @@ public class StorageConfiguration {
     @Bean
     PostgresJournal journal(ConnectionFactory connections, JsonMapper json, MeterRegistry meters) {
         var journal = new PostgresJournal((ConnectionPool) connections, new EventCodec(json), JournalOptions.DEFAULT);
-        Gauge.builder("yincai.journal.waiting", journal, PostgresJournal::waiting).register(meters);
+        Gauge.builder("yincai.journal.waiting", journal, PostgresJournal::waiting)
+                .register(meters);
         return journal;
     }
 
@@ -73,10 +74,8 @@ public class StorageConfiguration {
         var context = RedisSerializationContext.<String, byte[]>newSerializationContext(RedisSerializer.string())
                 .value(RedisSerializer.byteArray())
                 .build();
-        return new RedisStateCache(
-                new ReactiveRedisTemplate<>(connections, context),
-                settings.stateExpiry(),
-                (int) settings.largestState().toBytes());
+        return new RedisStateCache(new ReactiveRedisTemplate<>(connections, context), settings.stateExpiry(), (int)
+                settings.largestState().toBytes());
     }
 
     @Bean
@@ -96,7 +95,8 @@ public class StorageConfiguration {
             MeterRegistry meters,
             Stages stages) {
         var learners = new Learners(cache, journal, fold, codec, compute, meters, stages);
-        Gauge.builder("yincai.state.unpublished", learners, Learners::unpublished).register(meters);
+        Gauge.builder("yincai.state.unpublished", learners, Learners::unpublished)
+                .register(meters);
         return learners;
     }
 

@@ -35,7 +35,13 @@ public final class Learners {
     private final Stages stages;
 
     public Learners(
-            StateCache cache, Journal journal, Fold fold, StateCodec codec, Scheduler compute, MeterRegistry meters, Stages stages) {
+            StateCache cache,
+            Journal journal,
+            Fold fold,
+            StateCodec codec,
+            Scheduler compute,
+            MeterRegistry meters,
+            Stages stages) {
         this.cache = cache;
         this.journal = journal;
         this.fold = fold;

@@ -24,7 +24,8 @@ class ReadmeIT {
         Process shell = new ProcessBuilder("sh", "-eu", "-c", curls.replace(DEMO, ServiceUnderTest.baseUrl()))
                 .redirectErrorStream(true)
                 .start();
-        List<String> replies = shell.inputReader().lines().filter(line -> !line.isEmpty()).toList();
+        List<String> replies =
+                shell.inputReader().lines().filter(line -> !line.isEmpty()).toList();
 
         assertThat(shell.waitFor()).as("%s", replies).isZero();
         assertThat(replies).hasSize(3);

@@ -1,0 +1,134 @@
+package org.yincai.recommender.choose;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Item;
+import org.yincai.models.content.Skill;
+import org.yincai.models.content.Text;
+import org.yincai.models.event.Mode;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.id.TenantId;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.models.profile.Level;
+import org.yincai.models.profile.SkillMastery;
+
+/** A question to the recommender about three skills in a row, six items each: counting, adding, carrying. */
+final class Asking {
+    static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    static final SkillId COUNTING = new SkillId("counting");
+    static final SkillId ADDING = new SkillId("adding");
+    static final SkillId CARRYING = new SkillId("carrying");
+    static final int PER_SKILL = 6;
+
+    private final KnownChances chances = new KnownChances();
+    private final Map<SkillId, SkillMastery> mastery = new LinkedHashMap<>();
+    private Mode mode = Mode.PRACTICE;
+    private List<SkillId> scope = List.of();
+    private List<ItemId> recent = List.of();
+    private @Nullable SkillId mistake;
+    private Predicate<Item> usable = item -> true;
+    private List<ItemId> withdrawn = List.of();
+
+    Asking() {
+        for (SkillId skill : List.of(COUNTING, ADDING, CARRYING)) {
+            mastery.put(skill, new SkillMastery(skill, 0.6, 0.4, 0.8, Level.NOT_STARTED, 0, null));
+        }
+    }
+
+    static Asking about(SkillId... scope) {
+        Asking asking = new Asking();
+        asking.scope = List.of(scope);
+        return asking;
+    }
+
+    static ItemId item(SkillId skill, int number) {
+        return new ItemId(skill + "-" + number);
+    }
+
+    Asking in(Mode mode) {
+        this.mode = mode;
+        return this;
+    }
+
+    /** The learner has answered ten times on a skill, the last time some days ago. */
+    Asking answered(SkillId skill, double mean, int daysAgo) {
+        Instant last = NOW.minus(Duration.ofDays(daysAgo));
+        mastery.put(skill, new SkillMastery(skill, mean, mean - 0.1, mean + 0.1, Level.DEVELOPING, 10, last));
+        return this;
+    }
+
+    Asking expecting(ItemId item, double chance) {
+        chances.with(item, chance);
+        return this;
+    }
+
+    Asking recently(ItemId... items) {
+        recent = List.of(items);
+        return this;
+    }
+
+    Asking afterMistakeOn(SkillId skill) {
+        mistake = skill;
+        return this;
+    }
+
+    Asking usable(Predicate<Item> usable) {
+        this.usable = usable;
+        return this;
+    }
+
+    Asking withdrawn(ItemId... items) {
+        withdrawn = List.of(items);
+        return this;
+    }
+
+    Recommender recommender() {
+        return new Recommender(curriculum(), chances);
+    }
+
+    Ask ask(long seed) {
+        var learner = new LearnerKey(new TenantId("county"), new LearnerId("p1"));
+        var profile =
+                new LearnerProfile(learner, chances.model(), false, 30, NOW, List.copyOf(mastery.values()));
+        return new Ask(mode, scope, profile, chances.fresh(), recent, mistake, usable, seed);
+    }
+
+    /** What is drawn with this seed. */
+    Choice next(long seed) {
+        return recommender().next(ask(seed)).orElseThrow();
+    }
+
+    /** Everything eligible, best first. */
+    List<Choice> ranked() {
+        return recommender().best(ask(1), Integer.MAX_VALUE);
+    }
+
+    List<ItemId> rankedItems() {
+        return ranked().stream().map(choice -> choice.item().id()).toList();
+    }
+
+    private Curriculum curriculum() {
+        var skills = List.of(
+                new Skill(COUNTING, new Text("数数", "counting"), 1, "number", List.of()),
+                new Skill(ADDING, new Text("加法", "adding"), 1, "number", List.of(COUNTING)),
+                new Skill(CARRYING, new Text("进位", "carrying"), 2, "number", List.of(ADDING)));
+        var items = new ArrayList<Item>();
+        for (Skill skill : skills) {
+            for (int i = 1; i <= PER_SKILL; i++) {
+                ItemId id = item(skill.id(), i);
+                items.add(new Item(id, 1, List.of(skill.id()), 0, 30, withdrawn.contains(id)));
+            }
+        }
+        return new Curriculum("three", skills, items);
+    }
+}

@@ -1,0 +1,96 @@
+package org.yincai.recommender.choose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yincai.recommender.choose.Asking.ADDING;
+import static org.yincai.recommender.choose.Asking.CARRYING;
+import static org.yincai.recommender.choose.Asking.COUNTING;
+import static org.yincai.recommender.choose.Asking.PER_SKILL;
+import static org.yincai.recommender.choose.Asking.item;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.yincai.models.event.Mode;
+import org.yincai.models.id.SkillId;
+
+class CandidatesTest {
+    private static Set<SkillId> skills(Asking asking) {
+        return asking.ranked().stream()
+                .flatMap(choice -> choice.item().skills().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void come_from_the_scope() {
+        assertThat(skills(Asking.about(ADDING))).containsExactly(ADDING);
+    }
+
+    @Test
+    void come_from_every_ready_skill_without_a_scope() {
+        assertThat(skills(new Asking())).containsExactlyInAnyOrder(COUNTING, ADDING, CARRYING);
+    }
+
+    @Test
+    void leave_out_skills_whose_prerequisites_are_weak() {
+        Asking weak = new Asking().answered(COUNTING, 0.3, 1);
+
+        assertThat(skills(weak)).containsExactlyInAnyOrder(COUNTING, CARRYING);
+    }
+
+    @Test
+    void reach_back_to_a_weak_prerequisite_that_was_tried() {
+        assertThat(skills(Asking.about(CARRYING).answered(COUNTING, 0.3, 1)))
+                .containsExactlyInAnyOrder(CARRYING, COUNTING);
+    }
+
+    @Test
+    void reach_back_only_in_practice() {
+        assertThat(skills(Asking.about(CARRYING).answered(COUNTING, 0.3, 1).in(Mode.TEST)))
+                .containsExactly(CARRYING);
+    }
+
+    @Test
+    void leave_out_what_is_withdrawn_or_cannot_be_shown() {
+        Asking asking = Asking.about(ADDING)
+                .withdrawn(item(ADDING, 1))
+                .usable(i -> !i.id().equals(item(ADDING, 2)));
+
+        assertThat(asking.rankedItems())
+                .hasSize(PER_SKILL - 2)
+                .doesNotContain(item(ADDING, 1), item(ADDING, 2));
+    }
+
+    @Test
+    void rest_after_they_were_met() {
+        Asking asking = Asking.about(ADDING)
+                .recently(item(ADDING, 1), item(ADDING, 2), item(ADDING, 3), item(ADDING, 4), item(ADDING, 5));
+
+        assertThat(asking.rankedItems()).containsExactlyInAnyOrder(item(ADDING, 5), item(ADDING, 6));
+    }
+
+    @Test
+    void are_asked_again_when_nothing_else_is_left() {
+        Asking asking = Asking.about(ADDING)
+                .usable(i -> i.id().equals(item(ADDING, 1)))
+                .recently(item(ADDING, 1));
+
+        assertThat(asking.rankedItems()).containsExactly(item(ADDING, 1));
+    }
+
+    @Test
+    void may_repeat_at_once_to_repair_a_mistake() {
+        Asking asking =
+                Asking.about(ADDING, COUNTING).recently(item(ADDING, 1)).afterMistakeOn(ADDING);
+
+        assertThat(asking.rankedItems()).contains(item(ADDING, 1));
+    }
+
+    @Test
+    void are_none_when_nothing_may_be_shown() {
+        Asking asking = new Asking().usable(i -> false);
+
+        assertThat(asking.recommender().next(asking.ask(1))).isEmpty();
+        assertThat(asking.ranked()).isEqualTo(List.of());
+    }
+}

@@ -1,0 +1,136 @@
+package org.yincai.tutoring.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.onnx.OnnxOptions;
+import org.yincai.inference.onnx.OnnxTracer;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.trace.Tracer;
+import org.yincai.models.content.Text;
+import org.yincai.models.event.HintGiven;
+import org.yincai.models.event.ItemOffered;
+import org.yincai.models.event.LearnerEvent;
+import org.yincai.models.event.Mode;
+import org.yincai.models.event.Offer;
+import org.yincai.models.event.SessionFinished;
+import org.yincai.models.event.SessionStarted;
+import org.yincai.models.event.StopReason;
+import org.yincai.models.id.EventId;
+import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.LearnerKey;
+import org.yincai.models.id.SessionId;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.id.TenantId;
+import org.yincai.recommender.choose.Recommender;
+import org.yincai.tutoring.content.Bank;
+import org.yincai.tutoring.grading.Verdict;
+
+/** One learner before the shipped questions and the shipped model, told the time; keeps what would be journalled. */
+final class Classroom {
+    static final Bank BANK = Bank.builtIn();
+    static final ModelFiles MODEL =
+            ModelFiles.load(Classroom.class.getClassLoader(), "org/yincai/models/tracer/default");
+    static final Tracer TRACER = new OnnxTracer(MODEL, new OnnxOptions(1, 16));
+    static final Profiler PROFILER =
+            new Profiler(TRACER, BANK.curriculum(), MODEL.card().interval());
+    static final Fold FOLD = new Fold(BANK.curriculum(), TRACER, PROFILER);
+    static final StateCodec CODEC = new StateCodec(TRACER);
+    static final Tutor TUTOR = new Tutor(BANK, FOLD, PROFILER, new Recommender(BANK.curriculum(), TRACER));
+
+    static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+    static final LearnerKey LEARNER = new LearnerKey(new TenantId("county"), new LearnerId("p1"));
+    static final SkillId ADDING = new SkillId("add-within-20");
+    static final int THOUGHTFUL = 20_000;
+
+    static final Verdict RIGHT = new Verdict(1, true, Verdict.Kind.CORRECT, null, new Text("对", "Right"));
+    static final Verdict WRONG = new Verdict(0, false, Verdict.Kind.WRONG, null, new Text("不对", "Wrong"));
+    static final Verdict MISTAKEN =
+            new Verdict(0, false, Verdict.Kind.KNOWN_MISCONCEPTION, "adds-denominators", new Text("不对", "Wrong"));
+
+    final LearnerState state = FOLD.fresh(LEARNER);
+    final List<LearnerEvent> journal = new ArrayList<>();
+    private Instant now = MORNING;
+
+    /** A learner whose practice session on some skills has begun; ten items, fifteen minutes. */
+    static Classroom practising(SkillId... scope) {
+        return in(Mode.PRACTICE, 10, scope);
+    }
+
+    static Classroom in(Mode mode, int items, SkillId... scope) {
+        Classroom room = new Classroom();
+        room.happens(new SessionStarted(
+                new EventId("start:s-1"),
+                MORNING,
+                new SessionId("s-1"),
+                mode,
+                List.of(scope),
+                items,
+                Duration.ofMinutes(15)));
+        return room;
+    }
+
+    private void happens(LearnerEvent event) {
+        FOLD.apply(state, event);
+        journal.add(event);
+    }
+
+    Session session() {
+        return Objects.requireNonNull(state.session());
+    }
+
+    Offer open() {
+        return Objects.requireNonNull(session().open());
+    }
+
+    void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Asks what comes next and, when it is new, shows it. */
+    NextStep next() {
+        NextStep step = TUTOR.next(state, session(), now);
+        if (step instanceof NextStep.Show show && show.fresh()) {
+            happens(new ItemOffered(new EventId("offer:" + show.offer().attempt()), now, show.offer()));
+        }
+        return step;
+    }
+
+    Answered answer(Verdict verdict, boolean wantsNext) {
+        return answer(verdict, THOUGHTFUL, wantsNext);
+    }
+
+    Answered answer(Verdict verdict, int activeMillis, boolean wantsNext) {
+        Answered answered = TUTOR.answer(state, session(), open(), verdict, activeMillis, wantsNext, now);
+        journal.add(answered.event());
+        return answered;
+    }
+
+    void hint(int level) {
+        String attempt = open().attempt();
+        happens(new HintGiven(new EventId("hint:" + attempt + ":" + level), now, attempt, level));
+    }
+
+    void finish(StopReason reason) {
+        happens(new SessionFinished(new EventId("finish:s-1"), now, new SessionId("s-1"), reason));
+    }
+
+    double mastery(SkillId skill) {
+        return PROFILER.read(state.trace(), List.of(skill), now).getFirst().mean();
+    }
+
+    /** The state folded from the journal alone. */
+    LearnerState replayed() {
+        LearnerState replayed = FOLD.fresh(LEARNER);
+        journal.forEach(event -> FOLD.apply(replayed, event));
+        return replayed;
+    }
+
+    static @Nullable StopReason stopped(NextStep step) {
+        return step instanceof NextStep.Complete complete ? complete.reason() : null;
+    }
+}

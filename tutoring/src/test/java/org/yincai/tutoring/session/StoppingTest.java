@@ -1,0 +1,126 @@
+package org.yincai.tutoring.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yincai.tutoring.session.Classroom.ADDING;
+import static org.yincai.tutoring.session.Classroom.MORNING;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Item;
+import org.yincai.models.content.Skill;
+import org.yincai.models.content.Text;
+import org.yincai.models.event.Mode;
+import org.yincai.models.event.SessionStarted;
+import org.yincai.models.event.StopReason;
+import org.yincai.models.id.EventId;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.SessionId;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.models.profile.Level;
+import org.yincai.models.profile.SkillMastery;
+
+class StoppingTest {
+    private static final SkillId LONELY = new SkillId("one-item");
+    private static final Stopping STOPPING = new Stopping(curriculum());
+
+    private static Curriculum curriculum() {
+        return new Curriculum(
+                "small",
+                List.of(skill(ADDING), skill(LONELY)),
+                List.of(item(ADDING, 1), item(ADDING, 2), item(LONELY, 1)));
+    }
+
+    private static Skill skill(SkillId id) {
+        return new Skill(id, new Text(id.value(), id.value()), 1, "number", List.of());
+    }
+
+    private static Item item(SkillId skill, int number) {
+        return new Item(new ItemId(skill + "-" + number), 1, List.of(skill), 0, 30, false);
+    }
+
+    private static Session session(Mode mode, SkillId skill, int answered, int tries, int rights, int families) {
+        var start = new SessionStarted(
+                new EventId("e"), MORNING, new SessionId("s"), mode, List.of(skill), 10, Duration.ofMinutes(15));
+        Set<ItemId> right = IntStream.range(0, families)
+                .mapToObj(i -> new ItemId("family-" + i))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<SkillId, SkillRun> runs = Map.of(skill, new SkillRun(Level.EMERGING, tries, rights, right));
+        return new Session(start, answered, answered, rights, null, -1, null, null, runs, null);
+    }
+
+    private static Optional<StopReason> reason(Session session, double mean, Instant now) {
+        var mastery = List.of(ADDING, LONELY).stream()
+                .map(s -> new SkillMastery(s, mean, mean - 0.02, mean + 0.02, Level.EMERGING, 9, null))
+                .toList();
+        var profile = new LearnerProfile(Classroom.LEARNER, "model", false, 9, now, mastery);
+        return STOPPING.reason(session, profile, now);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, false", "10, true"})
+    void after_the_items_of_the_budget(int answered, boolean stops) {
+        Optional<StopReason> reason = reason(session(Mode.TEST, ADDING, answered, 0, 0, 0), 0.5, MORNING);
+
+        assertThat(reason).isEqualTo(stops ? Optional.of(StopReason.BUDGET_USED) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"900, false", "901, true"})
+    void after_the_time_of_the_budget(int seconds, boolean stops) {
+        Optional<StopReason> reason = reason(session(Mode.TEST, ADDING, 1, 0, 0, 0), 0.5, MORNING.plusSeconds(seconds));
+
+        assertThat(reason).isEqualTo(stops ? Optional.of(StopReason.BUDGET_USED) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRACTICE, 9, 0.5, false",
+        "PRACTICE, 10, 0.5, true",
+        "PRACTICE, 10, 0.65, false",
+        "TEST, 10, 0.5, false"
+    })
+    void after_ten_tries_without_proficiency_in_practice(Mode mode, int tries, double mean, boolean stops) {
+        Optional<StopReason> reason = reason(session(mode, ADDING, 5, tries, 0, 0), mean, MORNING);
+
+        assertThat(reason).isEqualTo(stops ? Optional.of(StopReason.WHEEL_SPINNING) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 2, 0.8, true",
+        "2, 2, 0.8, false",
+        "3, 1, 0.8, false",
+        "3, 2, 0.66, false",
+    })
+    void when_three_rights_in_two_families_make_the_skill_certain(
+            int rights, int families, double mean, boolean stops) {
+        Optional<StopReason> reason = reason(session(Mode.PRACTICE, ADDING, 4, 4, rights, families), mean, MORNING);
+
+        assertThat(reason).isEqualTo(stops ? Optional.of(StopReason.SKILL_CERTAIN) : Optional.empty());
+    }
+
+    @Test
+    void one_family_is_enough_when_there_is_no_other() {
+        assertThat(reason(session(Mode.PRACTICE, LONELY, 4, 4, 3, 1), 0.8, MORNING))
+                .contains(StopReason.SKILL_CERTAIN);
+    }
+
+    @Test
+    void what_was_stopped_stays_stopped_for_its_reason() {
+        Session stopped = session(Mode.PRACTICE, ADDING, 10, 4, 3, 2).finished(StopReason.USER_STOPPED);
+
+        assertThat(reason(stopped, 0.8, MORNING)).contains(StopReason.USER_STOPPED);
+    }
+}

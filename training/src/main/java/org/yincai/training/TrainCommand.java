@@ -66,6 +66,17 @@ final class TrainCommand {
         Report report = Report.of(score(export(id, begun, bkt, Map.of()).files(model), split.test()), split.train());
         ModelFiles roomy = new ModelExport(id, begun, Clocking.EVENTS, ROOMY, WIDE, bkt, Map.of()).files(model);
         double farthest = Scored.farthest(score(roomy, split.test()), FruScorer.score(model, split.test()));
+        Map<String, Object> training = training(arguments, seed, seconds, report, farthest);
+        export(id, begun, bkt, training).files(model).write(directory);
+        ModelExport.curriculum(directory, id, split.train());
+        log.printf("trained in %d s, written to %s%n", seconds, directory);
+        log.printf("farthest from the training engine: %.1e%n", farthest);
+        log.print(report.lines());
+        out.println(report.json());
+    }
+
+    private static Map<String, Object> training(
+            Arguments arguments, int seed, long seconds, Report report, double farthest) {
         Map<String, Object> training = new LinkedHashMap<>();
         training.put("data", arguments.text("format"));
         training.put("licence", "restricted: the data's terms govern this model; do not pass it on");
@@ -75,12 +86,7 @@ final class TrainCommand {
         training.put("trainingSeconds", seconds);
         training.put("metrics", report.figures());
         training.put("farthestFromEngine", farthest);
-        export(id, begun, bkt, training).files(model).write(directory);
-        ModelExport.curriculum(directory, id, split.train());
-        log.printf("trained in %d s, written to %s%n", seconds, directory);
-        log.printf("farthest from the training engine: %.1e%n", farthest);
-        log.print(report.lines());
-        out.println(report.json());
+        return training;
     }
 
     private static ModelExport export(String id, Instant begun, BktParameters bkt, Map<String, Object> training) {

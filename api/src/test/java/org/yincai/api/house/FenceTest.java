@@ -22,8 +22,8 @@ class FenceTest {
         "org.springframework.r2dbc.., api.classes.. api.service..",
         "org.springframework.data.redis.., api.state.. api.service.. api.platform..",
         "tools.jackson.., inference.card.. api..",
-        "io.micrometer.., api.state.. api.service.. api.platform..",
-        "com.github.benmanes.caffeine.., api.access.. api.classes..",
+        "io.micrometer.., api..",
+        "com.github.benmanes.caffeine.., api..",
         "com.nimbusds.., api.demo..",
         "io.zonky.., api.platform.embedded.."
     })

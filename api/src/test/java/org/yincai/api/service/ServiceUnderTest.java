@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yincai.api.YincaiApplication;
@@ -33,8 +35,8 @@ public final class ServiceUnderTest {
 
     /** Such as {@code http://127.0.0.1:41234}. */
     public static String baseUrl() {
-        return "http://127.0.0.1:"
-                + ((ReactiveWebServerApplicationContext) CONTEXT).getWebServer().getPort();
+        WebServer server = ((ReactiveWebServerApplicationContext) CONTEXT).getWebServer();
+        return "http://127.0.0.1:" + Objects.requireNonNull(server).getPort();
     }
 
     /** A part of the running service. */

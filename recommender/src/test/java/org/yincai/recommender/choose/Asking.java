@@ -98,8 +98,7 @@ final class Asking {
 
     Ask ask(long seed) {
         var learner = new LearnerKey(new TenantId("county"), new LearnerId("p1"));
-        var profile =
-                new LearnerProfile(learner, chances.model(), false, 30, NOW, List.copyOf(mastery.values()));
+        var profile = new LearnerProfile(learner, chances.model(), false, 30, NOW, List.copyOf(mastery.values()));
         return new Ask(mode, scope, profile, chances.fresh(), recent, mistake, usable, seed);
     }
 

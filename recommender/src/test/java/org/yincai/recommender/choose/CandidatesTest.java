@@ -52,13 +52,9 @@ class CandidatesTest {
 
     @Test
     void leave_out_what_is_withdrawn_or_cannot_be_shown() {
-        Asking asking = Asking.about(ADDING)
-                .withdrawn(item(ADDING, 1))
-                .usable(i -> !i.id().equals(item(ADDING, 2)));
+        Asking asking = Asking.about(ADDING).withdrawn(item(ADDING, 1)).usable(i -> !i.id().equals(item(ADDING, 2)));
 
-        assertThat(asking.rankedItems())
-                .hasSize(PER_SKILL - 2)
-                .doesNotContain(item(ADDING, 1), item(ADDING, 2));
+        assertThat(asking.rankedItems()).hasSize(PER_SKILL - 2).doesNotContain(item(ADDING, 1), item(ADDING, 2));
     }
 
     @Test
@@ -71,17 +67,15 @@ class CandidatesTest {
 
     @Test
     void are_asked_again_when_nothing_else_is_left() {
-        Asking asking = Asking.about(ADDING)
-                .usable(i -> i.id().equals(item(ADDING, 1)))
-                .recently(item(ADDING, 1));
+        Asking asking =
+                Asking.about(ADDING).usable(i -> i.id().equals(item(ADDING, 1))).recently(item(ADDING, 1));
 
         assertThat(asking.rankedItems()).containsExactly(item(ADDING, 1));
     }
 
     @Test
     void may_repeat_at_once_to_repair_a_mistake() {
-        Asking asking =
-                Asking.about(ADDING, COUNTING).recently(item(ADDING, 1)).afterMistakeOn(ADDING);
+        Asking asking = Asking.about(ADDING, COUNTING).recently(item(ADDING, 1)).afterMistakeOn(ADDING);
 
         assertThat(asking.rankedItems()).contains(item(ADDING, 1));
     }

@@ -65,10 +65,8 @@ class PolicyTest {
     @ParameterizedTest
     @EnumSource(names = {"DIAGNOSE", "TEST"})
     void measuring_prefers_the_item_whose_answer_is_least_known(Mode mode) {
-        Asking asking = Asking.about(ADDING)
-                .in(mode)
-                .expecting(item(ADDING, 4), 0.5)
-                .expecting(item(ADDING, 5), 0.95);
+        Asking asking =
+                Asking.about(ADDING).in(mode).expecting(item(ADDING, 4), 0.5).expecting(item(ADDING, 5), 0.95);
 
         assertThat(asking.rankedItems()).first().isEqualTo(item(ADDING, 4));
         assertThat(asking.rankedItems()).last().isEqualTo(item(ADDING, 5));

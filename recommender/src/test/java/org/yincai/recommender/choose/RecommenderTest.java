@@ -84,8 +84,8 @@ class RecommenderTest {
     void ranks_no_more_than_asked_for() {
         Asking asking = uneven();
 
-        assertThat(asking.recommender().best(asking.ask(1), 2)).hasSize(2).allSatisfy(choice -> assertThat(
-                        choice.propensity())
-                .isEqualTo(1));
+        assertThat(asking.recommender().best(asking.ask(1), 2))
+                .hasSize(2)
+                .allSatisfy(choice -> assertThat(choice.propensity()).isEqualTo(1));
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yincai.api.platform.fault.StartFault;
@@ -27,6 +29,8 @@ public final class EmbeddedServers implements AutoCloseable {
     private final int postgresPort;
     private final int redisPort;
     private final CompletableFuture<Void> started;
+    private final List<Ward> wards;
+    private @Nullable Supervisor supervisor;
     private boolean closed;
 
     private EmbeddedServers(DataDirectory data, EmbeddedSettings settings) throws IOException {
@@ -37,9 +41,11 @@ public final class EmbeddedServers implements AutoCloseable {
         postgres = new PostgresServer(data);
         redis = new RedisServer(data);
         watchdog = Watchdog.over(data);
+        wards = List.of(
+                new Ward("PostgreSQL", postgres::runs, () -> postgres.start(postgresPort)),
+                new Ward("Redis", redis::runs, () -> redis.start(redisPort, settings.redisMemory())));
         started = CompletableFuture.allOf(
-                start("postgres", () -> postgres.start(postgresPort)),
-                start("redis", () -> redis.start(redisPort, settings.redisMemory())));
+                wards.stream().map(EmbeddedServers::start).toArray(CompletableFuture<?>[]::new));
     }
 
     /**
@@ -58,17 +64,18 @@ public final class EmbeddedServers implements AutoCloseable {
     }
 
     /**
-     * Returns when both take connections.
+     * Returns when both take connections; from then on one that dies is started again.
      *
      * @throws StartFault when one refuses to start; both are stopped then
      */
-    public EmbeddedServers ready() {
+    public synchronized EmbeddedServers ready() {
         try {
             started.join();
         } catch (CompletionException e) {
             close();
             throw e.getCause() instanceof StartFault fault ? fault : fault(data, Objects.requireNonNull(e.getCause()));
         }
+        supervisor = Supervisor.over(wards);
         LOG.info("PostgreSQL on port {} and Redis on port {}, data in {}", postgresPort, redisPort, data.resolve(""));
         return this;
     }
@@ -80,23 +87,17 @@ public final class EmbeddedServers implements AutoCloseable {
                 cause);
     }
 
-    private static CompletableFuture<Void> start(String name, Start start) {
+    private static CompletableFuture<Void> start(Ward ward) {
         var future = new CompletableFuture<Void>();
-        Thread.ofPlatform().daemon().name("start-" + name).start(() -> {
+        Thread.ofPlatform().daemon().name("start-" + ward.name()).start(() -> {
             try {
-                start.run();
+                ward.start();
                 future.complete(null);
             } catch (IOException | RuntimeException e) {
                 future.completeExceptionally(e);
             }
         });
         return future;
-    }
-
-    /** The start of one server. */
-    @FunctionalInterface
-    private interface Start {
-        void run() throws IOException;
     }
 
     private static int[] freePorts() throws IOException {
@@ -133,6 +134,9 @@ public final class EmbeddedServers implements AutoCloseable {
         if (!closed) {
             closed = true;
             started.exceptionally(ignored -> null).join();
+            if (supervisor != null) {
+                closeQuietly(supervisor);
+            }
             closeQuietly(redis);
             closeQuietly(postgres);
             closeQuietly(watchdog);

@@ -62,6 +62,10 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    boolean runs() throws IOException {
+        return Orphan.of(pidFile, cluster).isPresent();
+    }
+
     private void create(PostgresBinaries binaries) throws IOException {
         Path part = cluster.resolveSibling("postgres.part");
         FileSystemUtils.deleteRecursively(part);
@@ -120,7 +124,7 @@ final class PostgresServer implements AutoCloseable {
     /** Stops it by a fast shutdown and returns when it is gone; nothing happens when it is not running. */
     @Override
     public void close() throws IOException {
-        if (Orphan.of(pidFile, cluster).isPresent()) {
+        if (runs()) {
             PostgresBinaries.in(programs)
                     .run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", LIMIT_SECONDS, "stop");
         }

@@ -51,6 +51,10 @@ final class RedisServer implements AutoCloseable {
         }
     }
 
+    boolean runs() throws IOException {
+        return Orphan.of(pidFile, configuration).isPresent();
+    }
+
     private List<String> settings(int port, DataSize memory, Path log) {
         return List.of(
                 "bind 127.0.0.1",

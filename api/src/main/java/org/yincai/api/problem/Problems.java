@@ -1,5 +1,7 @@
 package org.yincai.api.problem;
 
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.R2dbcTransientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -7,6 +9,8 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,6 +42,10 @@ final class Problems {
             case AccessDeniedException denied -> of(new Refusal.Forbidden());
             case TimeoutException late -> of(new Refusal.Busy(SOON));
             case RejectedExecutionException full -> of(new Refusal.Busy(SOON));
+            case R2dbcTransientException passing -> of(new Refusal.Busy(SOON));
+            case R2dbcNonTransientResourceException away -> of(new Refusal.Busy(SOON));
+            case TransientDataAccessException passing -> of(new Refusal.Busy(SOON));
+            case DataAccessResourceFailureException away -> of(new Refusal.Busy(SOON));
             default -> Problem.of(Code.INTERNAL);
         };
     }

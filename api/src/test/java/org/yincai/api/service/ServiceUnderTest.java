@@ -23,11 +23,11 @@ public final class ServiceUnderTest {
     private static ConfigurableApplicationContext start() {
         try {
             Path data = Files.createTempDirectory(Path.of("target"), "service-under-test-");
-            return SpringApplication.run(
-                    YincaiApplication.class,
-                    "--spring.profiles.active=demo",
-                    "--server.port=0",
-                    "--yincai.platform.data-dir=" + data);
+            var application = new SpringApplication(YincaiApplication.class);
+            application.addInitializers(
+                    context -> context.getBeanFactory().registerSingleton("nothingOfTests", new NothingOfTests()));
+            return application.run(
+                    "--spring.profiles.active=demo", "--server.port=0", "--yincai.platform.data-dir=" + data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -93,7 +93,8 @@ final class GroupCommit {
     }
 
     private void commit(List<Pending> group) {
-        write.apply(group.stream().map(Pending::run).toList())
+        List<List<Entry>> runs = group.stream().map(Pending::run).toList();
+        Mono.defer(() -> write.apply(runs))
                 .doFinally(signal -> {
                     busy.decrementAndGet();
                     drain();

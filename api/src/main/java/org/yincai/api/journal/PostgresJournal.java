@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
  * row of it collides the group is split until the colliding runs stand alone.
  */
 public final class PostgresJournal implements Journal {
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final String INSERT = """
             insert into journal (tenant, learner, seq, event, kind, at, digest, session, item, correct, evidence,
                                  active_ms, hints, body, reply)
@@ -60,7 +61,7 @@ public final class PostgresJournal implements Journal {
     private Mono<List<Boolean>> write(List<List<Entry>> runs) {
         return insert(runs)
                 .thenReturn(Collections.nCopies(runs.size(), true))
-                .onErrorResume(R2dbcDataIntegrityViolationException.class, collision -> {
+                .onErrorResume(PostgresJournal::isTaken, collision -> {
                     if (runs.size() == 1) {
                         return Mono.just(List.of(false));
                     }
@@ -71,6 +72,11 @@ public final class PostgresJournal implements Journal {
                                     (first, second) -> Stream.concat(first.stream(), second.stream())
                                             .toList());
                 });
+    }
+
+    private static boolean isTaken(Throwable fault) {
+        return fault instanceof R2dbcDataIntegrityViolationException violation
+                && UNIQUE_VIOLATION.equals(violation.getSqlState());
     }
 
     private Mono<Void> insert(List<List<Entry>> runs) {

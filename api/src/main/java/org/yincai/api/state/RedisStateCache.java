@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 public final class RedisStateCache implements StateCache {
     private static final int SEQUENCE_DIGITS = 19;
     private static final String COMPARE_AND_SET = """
-            if redis.call('GETRANGE', KEYS[1], 0, 18) > ARGV[1] then return 0 end
+            local cached = redis.call('GETRANGE', KEYS[1], 0, 18)
+            if #cached == 19 and not cached:find('%D') and cached > ARGV[1] then return 0 end
             redis.call('SET', KEYS[1], ARGV[1] .. ARGV[2], 'PX', ARGV[3])
             return 1
             """;

@@ -21,6 +21,7 @@ import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.tutoring.session.Fold;
 import org.yincai.tutoring.session.LearnerState;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -125,8 +126,11 @@ public final class Ingest {
                 .publishOn(compute)
                 .map(states -> stages.move().record(() -> runs(fresh, states)))
                 .flatMapMany(Flux::fromIterable)
-                .flatMap(this::commit, Integer.MAX_VALUE)
-                .collect(ArrayList::new, List::addAll);
+                .flatMapDelayError(this::commit, Integer.MAX_VALUE, 1)
+                .collect(() -> (List<LineStatus>) new ArrayList<LineStatus>(), List::addAll)
+                .onErrorMap(
+                        Exceptions::isMultiple,
+                        faults -> Exceptions.unwrapMultiple(faults).getFirst());
     }
 
     private List<Run> runs(Map<LearnerKey, List<Line>> fresh, Map<LearnerKey, LearnerState> states) {
@@ -149,11 +153,12 @@ public final class Ingest {
     }
 
     private Mono<List<LineStatus>> commit(Run run) {
-        return stages.journal(journal.append(run.entries)).flatMap(appended -> {
+        LearnerKey learner = run.state.learner();
+        Mono<Boolean> append = stages.journal(journal.append(run.entries)).doOnError(fault -> learners.doubt(learner));
+        return append.flatMap(appended -> {
             if (appended) {
                 return learners.publish(run.state).thenReturn(run.statuses());
             }
-            LearnerKey learner = run.state.learner();
             return learners.rebuild(learner).then(Mono.defer(() -> applyHeld(Map.of(learner, run.lines))));
         });
     }

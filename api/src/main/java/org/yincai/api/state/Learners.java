@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yincai.api.journal.Entry;
 import org.yincai.api.journal.Journal;
@@ -29,7 +29,9 @@ public final class Learners {
     private final Fold fold;
     private final StateCodec codec;
     private final Scheduler compute;
-    private final Set<LearnerKey> unpublished = ConcurrentHashMap.newKeySet();
+    /** The sequence that has to be cached again before the cache is believed. */
+    private final Map<LearnerKey, Long> unpublished = new ConcurrentHashMap<>();
+
     private final Counter rebuilds;
     private final Counter cacheFaults;
     private final Stages stages;
@@ -58,7 +60,7 @@ public final class Learners {
     }
 
     private Mono<LearnerState> cachedOrRebuilt(LearnerKey learner) {
-        if (unpublished.contains(learner)) {
+        if (unpublished.containsKey(learner)) {
             return rebuild(learner);
         }
         return cache.get(learner)
@@ -68,13 +70,18 @@ public final class Learners {
                     return Mono.empty();
                 })
                 .publishOn(compute)
-                .flatMap(bytes -> Mono.justOrEmpty(codec.decode(learner, bytes)))
+                .flatMap(bytes -> codec.decode(learner, bytes).map(Mono::just).orElseGet(() -> forget(learner)))
                 .switchIfEmpty(Mono.defer(() -> rebuild(learner)));
+    }
+
+    /** What cannot be read must not keep its place: a damaged value may look newer than any state. */
+    private Mono<LearnerState> forget(LearnerKey learner) {
+        return cache.evict(learner).timeout(PATIENCE).onErrorComplete().then(Mono.empty());
     }
 
     /** The sequence of the learner's current state where it is known without loading the state; else empty. */
     public Mono<Long> sequence(LearnerKey learner) {
-        return unpublished.contains(learner)
+        return unpublished.containsKey(learner)
                 ? Mono.empty()
                 : cache.sequence(learner).timeout(PATIENCE).onErrorComplete();
     }
@@ -116,20 +123,30 @@ public final class Learners {
         if (state.trace().behind()) {
             return cache.evict(learner)
                     .timeout(PATIENCE)
-                    .doOnError(fault -> unpublished.add(learner))
+                    .doOnError(fault -> unpublished(state))
                     .onErrorComplete();
         }
         byte[] bytes = codec.encode(state);
         stages.bytes(bytes.length);
         return stages.publish(cache.put(learner, state.sequence(), bytes))
                 .timeout(PATIENCE)
-                .doOnNext(set -> unpublished.remove(learner))
+                .doOnNext(set ->
+                        unpublished.computeIfPresent(learner, (l, least) -> least > state.sequence() ? least : null))
                 .onErrorResume(fault -> {
                     cacheFaults.increment();
-                    unpublished.add(learner);
+                    unpublished(state);
                     return Mono.empty();
                 })
                 .then();
+    }
+
+    private void unpublished(LearnerState state) {
+        unpublished.merge(state.learner(), state.sequence(), Math::max);
+    }
+
+    /** Says that an event may have been journalled without its state being published: the learner is read again. */
+    public void doubt(LearnerKey learner) {
+        unpublished.merge(learner, 0L, Math::max);
     }
 
     /** Learners whose newest state could not be cached. */

@@ -61,6 +61,7 @@ public final class Transitions {
         String reply = json.writeValueAsString(happened.reply());
         var entry = new Entry(state.learner(), state.sequence(), happened.event(), digest, reply);
         return stages.journal(journal.append(List.of(entry)))
+                .doOnError(fault -> learners.doubt(state.learner()))
                 .flatMap(appended -> appended
                         ? learners.publish(state).thenReturn(reply)
                         : first(state.learner(), happened.event().id(), digest));

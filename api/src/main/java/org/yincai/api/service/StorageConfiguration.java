@@ -1,5 +1,6 @@
 package org.yincai.api.service;
 
+import io.lettuce.core.ClientOptions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,6 +69,12 @@ public class StorageConfiguration {
         Gauge.builder("yincai.journal.waiting", journal, PostgresJournal::waiting)
                 .register(meters);
         return journal;
+    }
+
+    /** While Redis is away its commands fail at once instead of waiting in line; the journal stands in. */
+    @Bean
+    LettuceClientOptionsBuilderCustomizer refuseWhileRedisIsAway() {
+        return options -> options.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yincai.api.access.Access;
 import org.yincai.api.access.Caller;
+import org.yincai.api.openapi.Described;
 import org.yincai.api.problem.Refusal;
 import org.yincai.api.wire.BodyReader;
 import org.yincai.api.wire.Query;
@@ -20,11 +21,14 @@ import org.yincai.models.content.Text;
 import org.yincai.models.id.ClassId;
 import org.yincai.tutoring.insight.Buckets;
 import org.yincai.tutoring.insight.ClassFacts;
+import org.yincai.tutoring.insight.HeatMap;
 import org.yincai.tutoring.insight.HeatMaps;
 import org.yincai.tutoring.insight.SuggestionList;
 import org.yincai.tutoring.insight.SuggestionStatus;
 import org.yincai.tutoring.insight.Suggestions;
+import org.yincai.tutoring.insight.SupportBuckets;
 import org.yincai.tutoring.insight.Thresholds;
+import org.yincai.tutoring.insight.WeaknessList;
 import org.yincai.tutoring.insight.Weaknesses;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -55,16 +59,22 @@ final class ClassController {
         this.clock = clock;
     }
 
+    @Described(zh = "我的班级", en = "The caller's classes")
     @GetMapping
     Flux<Line> classes(Caller caller) {
         return roster.classes(caller.tenant(), caller.classes())
                 .map(c -> new Line(c.key().classId(), c.name(), c.grade(), c.school(), c.learners()));
     }
 
-    @GetMapping("/{id}/reports/{report}")
+    @Described(
+            zh = "班级报告",
+            en = "A report of a class",
+            takes = "asOf",
+            reply = {HeatMap.class, WeaknessList.class, SupportBuckets.class})
+    @GetMapping("/{class}/reports/{report}")
     Mono<Object> report(
             Caller caller,
-            @PathVariable String id,
+            @PathVariable("class") String id,
             @PathVariable String report,
             @RequestParam MultiValueMap<String, String> parameters) {
         BiFunction<ClassFacts, Thresholds, Object> maker = maker(report);
@@ -85,22 +95,31 @@ final class ClassController {
         };
     }
 
-    @GetMapping("/{id}/suggestions")
-    Mono<SuggestionList> suggestions(Caller caller, @PathVariable String id) {
+    @Described(zh = "教学建议，最要紧的在前", en = "Teaching suggestions, most pressing first")
+    @GetMapping("/{class}/suggestions")
+    Mono<SuggestionList> suggestions(Caller caller, @PathVariable("class") String id) {
         return access.klass(caller, id)
                 .flatMap(key -> Mono.zip(facts.now(key), suggestions.statuses(key)))
                 .map(both -> Suggestions.of(both.getT1(), Thresholds.standard(), both.getT2()));
     }
 
-    @PostMapping("/{id}/suggestions/{suggestion}/accept")
+    @Described(zh = "采纳建议", en = "Accepts a suggestion", body = "Mark", bodyOptional = true)
+    @PostMapping("/{class}/suggestions/{suggestion}/accept")
     Mono<Marked> accept(
-            Caller caller, @PathVariable String id, @PathVariable String suggestion, ServerHttpRequest request) {
+            Caller caller,
+            @PathVariable("class") String id,
+            @PathVariable String suggestion,
+            ServerHttpRequest request) {
         return mark(caller, id, suggestion, SuggestionStatus.ACCEPTED, request);
     }
 
-    @PostMapping("/{id}/suggestions/{suggestion}/dismiss")
+    @Described(zh = "不采纳建议", en = "Dismisses a suggestion", body = "Mark", bodyOptional = true)
+    @PostMapping("/{class}/suggestions/{suggestion}/dismiss")
     Mono<Marked> dismiss(
-            Caller caller, @PathVariable String id, @PathVariable String suggestion, ServerHttpRequest request) {
+            Caller caller,
+            @PathVariable("class") String id,
+            @PathVariable String suggestion,
+            ServerHttpRequest request) {
         return mark(caller, id, suggestion, SuggestionStatus.DISMISSED, request);
     }
 

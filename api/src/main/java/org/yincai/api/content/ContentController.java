@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yincai.api.openapi.Described;
 import org.yincai.api.problem.Refusal;
 import org.yincai.api.wire.Query;
 import org.yincai.models.content.Curriculum;
@@ -35,6 +36,7 @@ final class ContentController {
         this.curriculum = bank.curriculum();
     }
 
+    @Described(zh = "全部技能，按教学顺序", en = "All skills in teaching order")
     @GetMapping("/api/v1/skills")
     Mono<Skills> skills() {
         return Mono.just(new Skills(curriculum.skills().stream()
@@ -42,6 +44,10 @@ final class ContentController {
                 .toList()));
     }
 
+    @Described(
+            zh = "分页列出题目",
+            en = "Items in pages",
+            takes = {"limit", "cursor"})
     @GetMapping("/api/v1/items")
     Mono<Page> items(@RequestParam MultiValueMap<String, String> parameters) {
         var in = Query.of(parameters);
@@ -57,6 +63,7 @@ final class ContentController {
         return Mono.just(new Page(page, rest.size() > most ? page.get(most - 1).id() : null));
     }
 
+    @Described(zh = "一道题，不含答案", en = "One item, without its key")
     @GetMapping("/api/v1/items/{item}")
     Mono<ItemLine> item(@PathVariable String item) {
         return Identifier.isValid(item)

@@ -14,6 +14,7 @@ import org.yincai.api.access.Caller;
 import org.yincai.api.access.Purpose;
 import org.yincai.api.journal.EventKey;
 import org.yincai.api.journal.Journal;
+import org.yincai.api.openapi.Described;
 import org.yincai.api.problem.Refusal;
 import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.event.Decision;
@@ -39,6 +40,7 @@ final class DecisionController {
         this.access = access;
     }
 
+    @Described(zh = "决策凭据：为何出这道题", en = "The receipt of a decision: why this item")
     @GetMapping("/api/v1/decisions/{decision}")
     Mono<Receipt> decision(Caller caller, @PathVariable String decision) {
         int dot = decision.lastIndexOf('.');

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yincai.api.openapi.Described;
 import org.yincai.api.problem.Refusal;
 
 /** Lists the demo's identities and hands out tokens for them, to anybody who can reach the loopback interface. */
@@ -25,12 +26,14 @@ public final class DemoController {
     }
 
     /** Everybody who can be played. */
+    @Described(zh = "可扮演的身份", en = "Everybody who can be played")
     @GetMapping("/identities")
     public List<Identity.Listed> identities() {
         return identities.all().stream().map(Identity::listed).toList();
     }
 
     /** A token for one of them; 404 when there is no such identity. */
+    @Described(zh = "某个身份的令牌", en = "A token for one of them", takes = "identity", also = 404)
     @PostMapping("/token")
     public Token token(@RequestParam("identity") String id) {
         Identity identity = identities.find(id).orElseThrow(() -> new Refusal.NotFound("identity").exception());

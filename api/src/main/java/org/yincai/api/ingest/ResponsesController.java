@@ -13,6 +13,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yincai.api.access.Caller;
+import org.yincai.api.openapi.Described;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,11 @@ final class ResponsesController {
         this.json = json;
     }
 
+    @Described(
+            zh = "批量导入作答，逐行答复",
+            en = "Takes answers in bulk and says of each line what became of it",
+            body = "AnswerLine",
+            reply = LineStatus.class)
     @PostMapping(
             path = "/api/v1/responses",
             consumes = MediaType.APPLICATION_NDJSON_VALUE,

@@ -27,7 +27,7 @@ final class Presenter {
         this.tokens = tokens;
     }
 
-    Object next(LearnerKey learner, Session session, NextStep step, boolean fallback) {
+    Replies.Step next(LearnerKey learner, Session session, NextStep step, boolean fallback) {
         return switch (step) {
             case NextStep.Complete complete ->
                 new Replies.Complete("complete", complete.reason().code());

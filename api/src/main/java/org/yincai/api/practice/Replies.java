@@ -43,6 +43,9 @@ final class Replies {
 
     record Used(int items, int used, int minutes) {}
 
+    /** What comes next: an item or the end. */
+    sealed interface Step {}
+
     record NextItem(
             String state,
             String attempt,
@@ -52,9 +55,10 @@ final class Replies {
             Why reason,
             Decided decision,
             Used budget,
-            boolean fallback) {}
+            boolean fallback)
+            implements Step {}
 
-    record Complete(String state, String stoppedBecause) {}
+    record Complete(String state, String stoppedBecause) implements Step {}
 
     record Feedback(Verdict.Kind kind, @Nullable String misconception, Text text) {}
 
@@ -72,7 +76,7 @@ final class Replies {
             @Nullable Retry tryAgain,
             List<Change> mastery,
             Weight evidence,
-            @Nullable Object next,
+            @Nullable Step next,
             long sequence,
             boolean fallback) {}
 
@@ -94,5 +98,5 @@ final class Replies {
             int answered,
             int correct,
             List<LevelChange> levels,
-            List<Object> reviewsDue) {}
+            List<SkillId> reviewsDue) {}
 }

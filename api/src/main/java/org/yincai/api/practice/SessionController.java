@@ -18,6 +18,7 @@ import org.yincai.api.access.Caller;
 import org.yincai.api.access.Purpose;
 import org.yincai.api.journal.Digest;
 import org.yincai.api.journal.Journal;
+import org.yincai.api.openapi.Described;
 import org.yincai.api.problem.Refusal;
 import org.yincai.api.wire.BodyReader;
 import org.yincai.api.wire.Fields;
@@ -59,6 +60,15 @@ final class SessionController {
         this.random = random;
     }
 
+    @Described(
+            zh = "开始一次练习",
+            en = "Starts a session",
+            body = "SessionStart",
+            bodyOptional = true,
+            takes = {"idempotencyKey", "acceptLanguage"},
+            reply = Replies.Started.class,
+            status = 201,
+            also = {404, 409})
     @PostMapping
     Mono<ResponseEntity<byte[]>> start(
             Caller caller,
@@ -105,6 +115,13 @@ final class SessionController {
         return new SessionId("s-" + HexFormat.of().toHexDigits(id));
     }
 
+    @Described(
+            zh = "下一题；未作答前再问仍是同一题",
+            en = "The next item; the same one until it is answered",
+            body = "Empty",
+            bodyOptional = true,
+            reply = Replies.Step.class,
+            also = 410)
     @PostMapping("/{session}/next")
     Mono<ResponseEntity<byte[]>> next(Caller caller, @PathVariable String session, ServerHttpRequest request) {
         return bodies.fieldsOrNone(request)
@@ -115,6 +132,12 @@ final class SessionController {
                 .map(reply -> json(200, reply));
     }
 
+    @Described(
+            zh = "作答：评判、记入日志、更新掌握度",
+            en = "Answers an item: graded, journalled, traced",
+            body = "Attempt",
+            reply = Replies.Attempted.class,
+            also = {409, 410})
     @PostMapping("/{session}/attempts")
     Mono<ResponseEntity<byte[]>> attempt(Caller caller, @PathVariable String session, ServerHttpRequest request) {
         return bodies.fields(request)
@@ -129,6 +152,12 @@ final class SessionController {
                 .map(reply -> json(200, reply));
     }
 
+    @Described(
+            zh = "一级提示",
+            en = "One level of the hint ladder",
+            body = "HintWanted",
+            reply = Replies.Hinted.class,
+            also = 410)
     @PostMapping("/{session}/hints")
     Mono<ResponseEntity<byte[]>> hint(Caller caller, @PathVariable String session, ServerHttpRequest request) {
         return bodies.fields(request)
@@ -143,6 +172,12 @@ final class SessionController {
                 .map(reply -> json(200, reply));
     }
 
+    @Described(
+            zh = "结束练习并给出小结",
+            en = "Finishes a session and sums it up",
+            body = "Empty",
+            bodyOptional = true,
+            reply = Replies.Finished.class)
     @PostMapping("/{session}/finish")
     Mono<ResponseEntity<byte[]>> finish(Caller caller, @PathVariable String session, ServerHttpRequest request) {
         return bodies.fieldsOrNone(request)

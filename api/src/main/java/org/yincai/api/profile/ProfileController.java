@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yincai.api.access.Access;
 import org.yincai.api.access.Caller;
 import org.yincai.api.access.Purpose;
+import org.yincai.api.openapi.Described;
 import org.yincai.api.state.Learners;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.models.content.Curriculum;
@@ -54,6 +55,12 @@ final class ProfileController {
         this.names = curriculum.skills().stream().collect(Collectors.toMap(Skill::id, Skill::name));
     }
 
+    @Described(
+            zh = "学习者画像：各技能的掌握度与区间",
+            en = "A learner's mastery by skill, with intervals",
+            takes = "ifNoneMatch",
+            reply = Reply.class,
+            also = 304)
     @GetMapping("/api/v1/learners/{learner}/profile")
     Mono<ResponseEntity<byte[]>> profile(
             Caller caller,

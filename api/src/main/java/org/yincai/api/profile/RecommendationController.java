@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yincai.api.access.Access;
 import org.yincai.api.access.Caller;
 import org.yincai.api.access.Purpose;
+import org.yincai.api.openapi.Described;
 import org.yincai.api.state.Learners;
 import org.yincai.api.wire.BodyReader;
 import org.yincai.api.wire.Fields;
@@ -60,6 +61,11 @@ final class RecommendationController {
         this.clock = clock;
     }
 
+    @Described(
+            zh = "推荐下一步的题目，无需会话",
+            en = "The best items for a learner, without a session",
+            body = "RecommendationWanted",
+            also = 404)
     @PostMapping("/api/v1/recommendations")
     Mono<Reply> recommend(Caller caller, ServerHttpRequest request) {
         return bodies.fields(request).flatMap(in -> {

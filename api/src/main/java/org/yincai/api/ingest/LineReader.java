@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yincai.api.access.Access;
 import org.yincai.api.access.Caller;
 import org.yincai.api.journal.Digest;
@@ -17,6 +18,7 @@ import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.id.EventId;
+import org.yincai.models.id.Identifier;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerId;
 import org.yincai.tutoring.session.Evidence;
@@ -41,13 +43,18 @@ public final class LineReader {
         record Bad(LineStatus status) implements Read {}
     }
 
+    private static @Nullable String named(JsonNode line) {
+        String event = line.path("event").asString("");
+        return Identifier.isValid(event) ? event : null;
+    }
+
     Read read(Caller caller, long number, byte[] bytes) {
         JsonNode node;
         try {
             node = Json.read(bytes);
         } catch (RefusedException malformed) {
             List<Fault> faults = malformed.refusal() instanceof Refusal.Malformed m ? List.of(m.fault()) : List.of();
-            return new Read.Bad(LineStatus.refused(number, faults));
+            return new Read.Bad(LineStatus.refused(number, null, faults));
         }
         Fields in = Fields.of(node);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -60,12 +67,12 @@ public final class LineReader {
         int hints = in.integerOr("hints", 0, 5, 0);
         boolean predict = in.flagOr("predict", false);
         Optional<Item> known = curriculum.item(item);
-        if (known.isEmpty()) {
+        if (known.isEmpty() && in.has("item")) {
             in.fault("item", "课程中没有此题", "is not an item of the curriculum", "见 GET /items", "see GET /items");
         }
         List<Fault> faults = in.faults();
         if (!faults.isEmpty() || known.isEmpty()) {
-            return new Read.Bad(LineStatus.refused(number, faults));
+            return new Read.Bad(LineStatus.refused(number, named(node), faults));
         }
         boolean evidence = !Evidence.rapid(active, known.get());
         var answer =

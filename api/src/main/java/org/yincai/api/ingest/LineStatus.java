@@ -9,6 +9,7 @@ import org.yincai.api.problem.Fault;
  * What became of one line.
  *
  * @param line counts from 1
+ * @param event as it was sent, absent when it cannot be read
  * @param status {@code new}, {@code same}, {@code conflict} or {@code refused}
  * @param sequence position in the learner's journal, absent when refused
  * @param p prediction before the answer was applied, when it was asked for and the line is new
@@ -22,7 +23,7 @@ record LineStatus(
         @Nullable Float p,
         @Nullable List<Fault> faults) {
 
-    static LineStatus refused(long line, List<Fault> faults) {
-        return new LineStatus(line, null, "refused", null, null, faults);
+    static LineStatus refused(long line, @Nullable String event, List<Fault> faults) {
+        return new LineStatus(line, event, "refused", null, null, faults);
     }
 }

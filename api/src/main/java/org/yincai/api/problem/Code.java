@@ -32,7 +32,7 @@ public enum Code {
             "Already decided otherwise",
             "以 first 中的第一次结果为准;新的作答请用新的编号。",
             "The first result stands and is in 'first'; use a new id for a new answer."),
-    GONE(410, "已撤回", "Withdrawn", "请求下一题即可继续。", "Ask for the next item to go on."),
+    GONE(410, "已结束或撤回", "Over or withdrawn", "请求下一题，或开始新的会话。", "Ask for the next item or start a new session."),
     TOO_LARGE(413, "请求体过大", "The body is too large", "请把请求拆小后再发送。", "Send it in smaller parts."),
     UNSUPPORTED_MEDIA_TYPE(
             415,

@@ -87,13 +87,16 @@ public final class ProblemHandler implements ErrorWebExceptionHandler {
         return body;
     }
 
-    private static List<Map<String, String>> faults(List<Fault> faults, String language) {
+    private static List<Named> faults(List<Fault> faults, String language) {
         return faults.stream()
                 .limit(MAX_FAULTS)
-                .map(fault -> Map.of(
-                        "field", fault.field(),
-                        "problem", fault.problem().in(language),
-                        "remedy", fault.remedy().in(language)))
+                .map(fault -> new Named(
+                        fault.field(),
+                        fault.problem().in(language),
+                        fault.remedy().in(language)))
                 .toList();
     }
+
+    /** A fault in the caller's language. */
+    record Named(String field, String problem, String remedy) {}
 }

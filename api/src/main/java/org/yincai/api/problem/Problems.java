@@ -4,6 +4,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.MethodParameter;
@@ -28,6 +29,16 @@ import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 /** From whatever was thrown to a {@link Refusal}, and from a refusal to its {@link Problem}. */
 final class Problems {
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Map<String, String> ZH = Map.of(
+            "class", "班级",
+            "decision", "决策",
+            "identity", "身份",
+            "item", "题目",
+            "learner", "学习者",
+            "path", "路径",
+            "report", "报告",
+            "session", "会话",
+            "suggestion", "建议");
 
     private Problems() {}
 
@@ -56,13 +67,14 @@ final class Problems {
             case Refusal.Unauthenticated it -> Problem.of(Code.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer");
             case Refusal.Forbidden it -> Problem.of(Code.FORBIDDEN);
             case Refusal.NotFound it ->
-                Problem.of(Code.NOT_FOUND).about("没有这个 " + it.what() + "。", "There is no such " + it.what() + ".");
+                Problem.of(Code.NOT_FOUND).about("没有这个" + zh(it.what()) + "。", "There is no such " + it.what() + ".");
             case Refusal.WrongMethod it ->
                 Problem.of(Code.METHOD_NOT_ALLOWED).header("Allow", String.join(", ", it.allowed()));
             case Refusal.NotAcceptable it -> Problem.of(Code.NOT_ACCEPTABLE);
             case Refusal.Conflict it -> Problem.of(Code.CONFLICT).first(it.first());
             case Refusal.Gone it ->
-                Problem.of(Code.GONE).about("这个 " + it.what() + " 已撤回。", "This " + it.what() + " was withdrawn.");
+                Problem.of(Code.GONE)
+                        .about("这个" + zh(it.what()) + "已结束或撤回。", "This " + it.what() + " is over or was withdrawn.");
             case Refusal.TooLarge it ->
                 Problem.of(Code.TOO_LARGE)
                         .about("上限为 " + it.limit() + " 字节。", "The limit is " + it.limit() + " bytes.");
@@ -73,6 +85,10 @@ final class Problems {
             case Refusal.Busy it -> Problem.of(Code.BUSY).header("Retry-After", seconds(it.retryAfter()));
             case Refusal.Other it -> Problem.of(Code.REFUSED).status(it.status());
         };
+    }
+
+    private static String zh(String what) {
+        return ZH.getOrDefault(what, what);
     }
 
     private static Problem ofStatus(ResponseStatusException thrown) {

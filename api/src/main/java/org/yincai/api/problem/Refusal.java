@@ -35,7 +35,7 @@ public sealed interface Refusal {
      */
     record Conflict(@Nullable Object first) implements Refusal {}
 
-    /** 410: it existed and was withdrawn. */
+    /** 410: it existed and is over or was withdrawn. */
     record Gone(String what) implements Refusal {}
 
     /** 413: the body is longer than {@code limit} bytes. */

@@ -53,6 +53,9 @@ final class ContentController {
         var in = Query.of(parameters);
         int most = in.integerOr("limit", 1, MOST, 50);
         ItemId cursor = in.idOrNull("cursor", ItemId::new);
+        if (cursor != null && curriculum.item(cursor).isEmpty()) {
+            in.fault("cursor", "不是某一页的 next", "is not the next of a page", "请从第一页开始", "begin with the first page");
+        }
         in.check();
         List<Item> rest = curriculum.items().stream()
                 .dropWhile(i -> cursor != null && !i.id().equals(cursor))

@@ -17,6 +17,9 @@ final class Responses {
         List<String> given = List.of("text", "option", "options", "order", "pairs", "blanks").stream()
                 .filter(in::has)
                 .toList();
+        if (in.isAbsent()) {
+            return STAND_IN;
+        }
         if (given.size() != 1) {
             in.fault(
                     "",

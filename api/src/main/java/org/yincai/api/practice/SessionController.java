@@ -37,6 +37,7 @@ import reactor.core.publisher.Mono;
 final class SessionController {
     private static final int MOST_ITEMS = 100;
     private static final int MOST_MINUTES = 240;
+    private static final int LONGEST_KEY = 128;
 
     private final Practice practice;
     private final Access access;
@@ -78,25 +79,33 @@ final class SessionController {
                 .flatMap(in -> {
                     LearnerId named = in.idOrNull("learner", LearnerId::new);
                     Mode mode = in.choiceOr("mode", Mode.class, Mode.PRACTICE);
-                    Fields scopeIn = in.objectOrNull("scope");
-                    List<SkillId> scope = scopeIn == null ? List.of() : scopeIn.ids("skills", 0, 50, SkillId::new);
-                    scope.stream()
-                            .filter(s -> curriculum.skill(s).isEmpty())
-                            .forEach(s -> in.fault(
-                                    "scope.skills",
-                                    "没有技能 " + s,
-                                    "has no skill " + s,
-                                    "见 GET /skills",
-                                    "see GET /skills"));
+                    List<SkillId> scope = scope(in);
                     Fields budget = in.objectOrNull("budget");
                     int items = budget == null ? 10 : budget.integerOr("items", 1, MOST_ITEMS, 10);
                     int minutes = budget == null ? 15 : budget.integerOr("minutes", 1, MOST_MINUTES, 15);
                     String learner = learner(caller, named, in);
+                    check(key, in);
                     in.check();
                     return access.learner(caller, learner, Purpose.PRACTISE)
                             .flatMap(l -> practice.start(l, sessionId(l, key), mode, scope, items, minutes));
                 })
                 .map(reply -> json(201, reply));
+    }
+
+    private List<SkillId> scope(Fields in) {
+        Fields scope = in.objectOrNull("scope");
+        List<SkillId> skills = scope == null ? List.of() : scope.ids("skills", 0, 50, SkillId::new);
+        skills.stream()
+                .filter(s -> curriculum.skill(s).isEmpty())
+                .forEach(s ->
+                        in.fault("scope.skills", "没有技能 " + s, "has no skill " + s, "见 GET /skills", "see GET /skills"));
+        return skills;
+    }
+
+    private static void check(@Nullable String key, Fields in) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            in.fault("Idempotency-Key", "长度应为 1..128", "must have 1..128 characters", "请改正长度", "change its length");
+        }
     }
 
     private static String learner(Caller caller, @Nullable LearnerId named, Fields in) {

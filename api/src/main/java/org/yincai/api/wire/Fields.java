@@ -79,9 +79,14 @@ public final class Fields {
         return report.all();
     }
 
-    /** Adds a fault that only the caller can see. */
+    /** Adds a fault that only the caller can see; the empty name means this object itself. */
     public void fault(String name, String zh, String en, String remedyZh, String remedyEn) {
         report.add(at(name), zh, en, remedyZh, remedyEn);
+    }
+
+    /** True when these fields stand for an object that is missing or is no object, which is a fault already. */
+    public boolean isAbsent() {
+        return absent;
     }
 
     /** True when the field is there and not null; asking makes it known. */
@@ -271,7 +276,7 @@ public final class Fields {
     }
 
     private String at(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
     }
 
     private void findUnknown() {

@@ -31,6 +31,11 @@ public final class Query {
         report.check();
     }
 
+    /** Adds a fault that only the caller can see. */
+    public void fault(String name, String zh, String en, String remedyZh, String remedyEn) {
+        report.add(name, zh, en, remedyZh, remedyEn);
+    }
+
     public @Nullable String textOrNull(String name, int min, int max) {
         String value = value(name);
         return value == null ? null : Texts.read(StringNode.valueOf(value), name, min, max, report);

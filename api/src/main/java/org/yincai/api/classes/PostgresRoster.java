@@ -44,7 +44,8 @@ public final class PostgresRoster implements Roster {
                 .bind("$1", learner.tenant().value())
                 .bind("$2", learner.learner().value())
                 .map(row -> Set.<ClassId>of())
-                .first();
+                .all()
+                .singleOrEmpty();
     }
 
     @Override

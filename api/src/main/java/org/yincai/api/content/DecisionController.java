@@ -52,7 +52,8 @@ final class DecisionController {
                 .flatMapMany(l -> journal.find(places(l, decision, dot)))
                 .mapNotNull(entry -> offer(entry.event()))
                 .filter(offer -> offer.attempt().equals(decision))
-                .next()
+                .collectList()
+                .flatMap(offers -> Mono.justOrEmpty(offers.stream().findFirst()))
                 .map(DecisionController::receipt)
                 .switchIfEmpty(notFound());
     }

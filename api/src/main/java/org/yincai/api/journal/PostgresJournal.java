@@ -140,6 +140,7 @@ public final class PostgresJournal implements Journal {
         return events.stream().map(part).toArray(String[]::new);
     }
 
+    /** A query is read to its end: a connection given back in the middle of a reply leaves the next user waiting. */
     private Flux<Entry> query(Function<Connection, Statement> statement) {
         return Flux.usingWhen(
                 pool.create(),
@@ -152,14 +153,15 @@ public final class PostgresJournal implements Journal {
     public Mono<LearnerKey> learnerOf(TenantId tenant, SessionId session) {
         return Mono.usingWhen(
                 pool.create(),
-                connection -> Mono.from(connection
+                connection -> Flux.from(connection
                                 .createStatement(
                                         "select learner from journal where tenant = $1 and session = $2 and kind = 1")
                                 .bind("$1", tenant.value())
                                 .bind("$2", session.value())
                                 .execute())
-                        .flatMap(result -> Mono.from(result.map((row, metadata) ->
-                                new LearnerKey(tenant, new LearnerId(Columns.get(row, "learner", String.class)))))),
+                        .concatMap(result -> result.map((row, metadata) ->
+                                new LearnerKey(tenant, new LearnerId(Columns.get(row, "learner", String.class)))))
+                        .singleOrEmpty(),
                 Connection::close);
     }
 }

@@ -69,12 +69,14 @@ public final class Transitions {
 
     /** The reply first given to an event; empty when the journal does not have it; refused when it was another one. */
     private Mono<String> first(LearnerKey learner, EventId event, long digest) {
-        return journal.find(List.of(new EventKey(learner, event))).next().map(entry -> {
-            String reply = entry.reply() == null ? "null" : entry.reply();
-            if (entry.digest() != digest) {
-                throw new Refusal.Conflict(json.readTree(reply)).exception();
-            }
-            return reply;
-        });
+        return journal.find(List.of(new EventKey(learner, event)))
+                .singleOrEmpty()
+                .map(entry -> {
+                    String reply = entry.reply() == null ? "null" : entry.reply();
+                    if (entry.digest() != digest) {
+                        throw new Refusal.Conflict(json.readTree(reply)).exception();
+                    }
+                    return reply;
+                });
     }
 }

@@ -99,12 +99,12 @@ final class Operations {
     }
 
     private static Set<Integer> statuses(Described about, boolean named, boolean guarded) {
-        Set<Integer> all = new TreeSet<>(List.of(406, 500));
+        Set<Integer> all = new TreeSet<>(List.of(401, 406, 500));
         if (guarded) {
-            all.addAll(List.of(401, 403, 429, 503));
+            all.addAll(List.of(403, 429, 503));
         }
         if (named) {
-            all.add(404);
+            all.addAll(List.of(400, 404));
         }
         if (!about.body().isEmpty()) {
             all.addAll(List.of(400, 413, 415));

@@ -20,6 +20,7 @@ import org.yincai.api.service.ServiceUnderTest;
 import org.yincai.models.id.ClassId;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.TenantId;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,17 @@ final class Calls {
 
     private Calls(String token) {
         this.token = token;
+    }
+
+    /** Waits for the demo county, whose classes are loaded one after the other; class-3d is the last. */
+    static void countyIsLoaded() {
+        Calls teacher = teacher("demo-county", "class-3d");
+        Flux.interval(Duration.ZERO, Duration.ofMillis(500))
+                .onBackpressureDrop()
+                .map(i -> teacher.get("/api/v1/classes/class-3d/suggestions"))
+                .takeUntil(reply -> reply.status() == 200
+                        && !reply.json().path("items").isEmpty())
+                .blockLast(Duration.ofMinutes(4));
     }
 
     static Calls nobody() {
@@ -100,7 +112,7 @@ final class Calls {
     Reply send(String method, String path, String[] headers, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ServiceUnderTest.baseUrl() + path))
                 .version(HttpClient.Version.HTTP_1_1)
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

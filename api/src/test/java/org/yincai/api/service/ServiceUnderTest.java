@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yincai.api.YincaiApplication;
 
@@ -37,6 +38,11 @@ public final class ServiceUnderTest {
     public static String baseUrl() {
         WebServer server = ((ReactiveWebServerApplicationContext) CONTEXT).getWebServer();
         return "http://127.0.0.1:" + Objects.requireNonNull(server).getPort();
+    }
+
+    /** All parts of the running service. */
+    public static ApplicationContext context() {
+        return CONTEXT;
     }
 
     /** A part of the running service. */

@@ -15,8 +15,6 @@ import org.yincai.api.service.ServiceUnderTest;
 
 /** Every endpoint, asked for by everybody, about a pupil and a class that are theirs, another's or another tenant's. */
 class AuthorizationMatrixIT {
-    private static final String CLASS = "class-1a";
-
     /**
      * Who gets which status; everything is about the pupil p001 of class-1a. Words in braces are filled in; bodies stand
      * in {@link #BODIES}. A 422 was admitted: the body or the attempt did not fit.
@@ -71,10 +69,10 @@ class AuthorizationMatrixIT {
                 Calls.as("operator"),
                 Calls.as("platform"),
                 Calls.pupil("elsewhere", "p001x"),
-                Calls.teacher("elsewhere", CLASS),
+                Calls.teacher("elsewhere", "class-x"),
                 Calls.platform("a-third-tenant"));
         String suggestion = Calls.as("teacher-1a")
-                .get("/api/v1/classes/" + CLASS + "/suggestions")
+                .get("/api/v1/classes/class-1a/suggestions")
                 .json()
                 .at("/items/0/id")
                 .asString();

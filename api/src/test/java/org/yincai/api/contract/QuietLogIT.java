@@ -16,12 +16,12 @@ class QuietLogIT {
 
     @Test
     void good_and_bad_requests_leave_no_learner_answer_or_token_in_the_log() {
+        Calls pupil = Calls.pupil("quiet", LEARNER);
+        Calls platform = Calls.platform("quiet");
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var log = new ListAppender<ILoggingEvent>();
         log.start();
         root.addAppender(log);
-        Calls pupil = Calls.pupil("quiet", LEARNER);
-        Calls platform = Calls.platform("quiet");
         try {
             practise(pupil);
             deliver(platform);

@@ -85,27 +85,44 @@ public final class Ingest {
                 .collectMap(e -> new EventKey(e.learner(), e.event().id()))
                 .flatMap(known -> {
                     var statuses = new ArrayList<LineStatus>();
-                    Map<LearnerKey, List<Line>> fresh = sift(byLearner, known, statuses);
+                    var twins = new ArrayList<Twin>();
+                    Map<LearnerKey, List<Line>> fresh = sift(byLearner, known, statuses, twins);
                     return applyNew(fresh).map(news -> {
                         statuses.addAll(news);
+                        twins.forEach(twin -> statuses.add(twin.status(news)));
                         return statuses;
                     });
                 });
     }
 
-    /** Leaves only lines whose event is new; the others get their status here. */
+    /** A line whose event another line of the same chunk brought first. */
+    private record Twin(Line line, Line first) {
+        LineStatus status(List<LineStatus> news) {
+            Long sequence = news.stream()
+                    .filter(status -> status.line() == first.number())
+                    .findFirst()
+                    .map(LineStatus::sequence)
+                    .orElse(null);
+            return seen(line, first.digest(), sequence);
+        }
+    }
+
+    /** Leaves only lines whose event is new; the others get their status here, or are twins of those. */
     private static Map<LearnerKey, List<Line>> sift(
-            Map<LearnerKey, List<Line>> byLearner, Map<EventKey, Entry> known, List<LineStatus> statuses) {
+            Map<LearnerKey, List<Line>> byLearner,
+            Map<EventKey, Entry> known,
+            List<LineStatus> statuses,
+            List<Twin> twins) {
         var fresh = new LinkedHashMap<LearnerKey, List<Line>>();
         byLearner.forEach((learner, lines) -> {
             var first = new HashMap<String, Line>();
             for (Line line : lines) {
                 Entry before = known.get(new EventKey(learner, line.answer().id()));
-                Line twin = first.putIfAbsent(line.answer().id().value(), line);
+                Line earlier = first.putIfAbsent(line.answer().id().value(), line);
                 if (before != null) {
                     statuses.add(seen(line, before.digest(), before.sequence()));
-                } else if (twin != null) {
-                    statuses.add(seen(line, twin.digest(), null));
+                } else if (earlier != null) {
+                    twins.add(new Twin(line, earlier));
                 } else {
                     fresh.computeIfAbsent(learner, l -> new ArrayList<>()).add(line);
                 }

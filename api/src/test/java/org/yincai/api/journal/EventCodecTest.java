@@ -47,7 +47,7 @@ class EventCodecTest {
                         Mode.PRACTICE,
                         List.of(new SkillId("b"), new SkillId("a")),
                         100,
-                        Duration.ofMinutes(240)),
+                        Duration.ofHours(4)),
                 new ItemOffered(ID, AT, Entries.offer(SESSION, 1, 1)),
                 new HintGiven(ID, AT, "s-1.1", 5),
                 new SessionFinished(ID, AT, SESSION, StopReason.USER_STOPPED),

@@ -45,7 +45,14 @@ class GroupCommitTest {
     }
 
     private CompletableFuture<Boolean> append(GroupCommit commits, int rows) {
-        return commits.append(Entries.answers(learner, 1, rows)).toFuture();
+        var appended = new CompletableFuture<Boolean>();
+        commits.append(Entries.answers(learner, 1, rows))
+                .subscribe(appended::complete, appended::completeExceptionally);
+        return appended;
+    }
+
+    private void let(GroupCommit commits, int rows) {
+        commits.append(Entries.answers(learner, 1, rows)).subscribe();
     }
 
     @Test
@@ -68,10 +75,10 @@ class GroupCommitTest {
     @Test
     void a_commit_is_full_at_its_limit_but_takes_one_long_run_whole() {
         GroupCommit commits = held(1, 4, 100);
-        append(commits, 1);
-        append(commits, 3);
-        append(commits, 3);
-        append(commits, 9);
+        let(commits, 1);
+        let(commits, 3);
+        let(commits, 3);
+        let(commits, 9);
 
         finish(0, true);
         finish(1, true, true);
@@ -81,7 +88,7 @@ class GroupCommitTest {
     @Test
     void as_many_commits_are_in_flight_as_there_are_writers() {
         GroupCommit commits = held(2, 1, 100);
-        IntStream.range(0, 5).forEach(i -> append(commits, 1));
+        IntStream.range(0, 5).forEach(i -> let(commits, 1));
 
         assertThat(groups).hasSize(2);
         finish(1, true);
@@ -91,8 +98,8 @@ class GroupCommitTest {
     @Test
     void more_than_may_wait_is_refused_at_once_and_leaves_no_trace() {
         GroupCommit commits = held(1, 1, 3);
-        append(commits, 1);
-        append(commits, 3);
+        let(commits, 1);
+        let(commits, 3);
 
         assertThatThrownBy(() -> append(commits, 1).join())
                 .cause()
@@ -142,7 +149,7 @@ class GroupCommitTest {
     @Test
     void a_caller_who_goes_away_does_not_take_the_run_along() {
         GroupCommit commits = held(1, 10, 100);
-        append(commits, 1);
+        let(commits, 1);
         commits.append(Entries.answers(learner, 1, 1)).subscribe().dispose();
 
         finish(0, true);

@@ -23,8 +23,6 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 class LearnersTest {
-    private static final RuntimeException DOWN = new IllegalStateException("connection refused");
-
     private final Rooms rooms = new Rooms();
     private final MemoryStateCache cache = new MemoryStateCache(100_000);
     private final MemoryJournal journal = new MemoryJournal();
@@ -84,13 +82,13 @@ class LearnersTest {
 
     @Test
     void a_cache_that_is_down_costs_a_rebuild_and_nothing_else() {
-        cache.fail(DOWN);
+        cache.fail(true);
         assertLoadsTheTruth();
         assertLoadsTheTruth();
 
         assertThat(learners.unpublished()).isEqualTo(1);
         assertThat(meters.counter("yincai.state.cache.faults").count()).isPositive();
-        cache.fail(null);
+        cache.fail(false);
         assertLoadsTheTruth();
         assertThat(learners.unpublished()).isZero();
         assertThat(cached()).isEqualTo(truth());
@@ -111,9 +109,9 @@ class LearnersTest {
         journal.append(Entries.answers(learner, 6, 6)).block();
         LearnerState moved = load();
         rooms.fold.apply(moved, Entries.answer(learner, 6).event());
-        cache.fail(DOWN);
+        cache.fail(true);
         learners.publish(moved).block();
-        cache.fail(null);
+        cache.fail(false);
 
         assertThat(learners.unpublished()).isEqualTo(1);
         assertThat(learners.sequence(learner).blockOptional()).isEmpty();
@@ -128,9 +126,9 @@ class LearnersTest {
         LearnerState moved = load();
         journal.append(Entries.answers(learner, 6, 6)).block();
         rooms.fold.apply(moved, Entries.answer(learner, 6).event());
-        cache.fail(DOWN);
+        cache.fail(true);
         learners.publish(moved).block();
-        cache.fail(null);
+        cache.fail(false);
         learners.publish(older).block();
 
         assertThat(load().sequence()).isEqualTo(6);

@@ -1,47 +1,53 @@
 package org.yincai.api.state;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.id.LearnerKey;
 import reactor.core.publisher.Mono;
 
 /** A cache in memory that can be told to fail or to hang. */
 final class MemoryStateCache implements StateCache {
-    private final Map<LearnerKey, Cached> cached = new ConcurrentHashMap<>();
+    private final Map<LearnerKey, Long> sequences = new HashMap<>();
+    private final Map<LearnerKey, byte[]> states = new HashMap<>();
     private final int largest;
-    private volatile @Nullable RuntimeException fault;
+    private volatile boolean fails;
     private volatile boolean hangs;
 
     MemoryStateCache(int largest) {
         this.largest = largest;
     }
 
-    private record Cached(long sequence, byte[] state) {}
-
-    void fail(@Nullable RuntimeException with) {
-        fault = with;
+    void fail(boolean fail) {
+        fails = fail;
     }
 
     void hang(boolean hang) {
         hangs = hang;
     }
 
-    private <T> Mono<T> work(Mono<T> work) {
+    private <T> Mono<T> work(Supplier<@Nullable T> work) {
         return Mono.defer(() -> {
-            RuntimeException failing = fault;
-            return hangs ? Mono.never() : failing == null ? work : Mono.error(failing);
+            if (hangs) {
+                return Mono.never();
+            }
+            return fails ? Mono.error(new IllegalStateException("connection refused")) : now(work);
         });
+    }
+
+    private synchronized <T> Mono<T> now(Supplier<@Nullable T> work) {
+        return Mono.justOrEmpty(work.get());
     }
 
     @Override
     public Mono<byte[]> get(LearnerKey learner) {
-        return work(Mono.fromSupplier(() -> cached.get(learner)).map(Cached::state));
+        return work(() -> states.get(learner));
     }
 
     @Override
     public Mono<Long> sequence(LearnerKey learner) {
-        return work(Mono.fromSupplier(() -> cached.get(learner)).map(Cached::sequence));
+        return work(() -> sequences.get(learner));
     }
 
     @Override
@@ -49,14 +55,22 @@ final class MemoryStateCache implements StateCache {
         if (state.length > largest) {
             return evict(learner).thenReturn(false);
         }
-        var candidate = new Cached(sequence, state);
-        return work(Mono.fromSupplier(
-                () -> cached.merge(learner, candidate, (old, next) -> old.sequence > next.sequence ? old : next)
-                        == candidate));
+        return work(() -> {
+            if (sequences.getOrDefault(learner, 0L) > sequence) {
+                return false;
+            }
+            sequences.put(learner, sequence);
+            states.put(learner, state);
+            return true;
+        });
     }
 
     @Override
     public Mono<Void> evict(LearnerKey learner) {
-        return work(Mono.fromRunnable(() -> cached.remove(learner)));
+        return work(() -> {
+                    sequences.remove(learner);
+                    return states.remove(learner);
+                })
+                .then();
     }
 }

@@ -47,7 +47,7 @@ class BadRequestsIT {
     private static long journal() {
         return Objects.requireNonNull(ServiceUnderTest.bean(DatabaseClient.class)
                 .sql("select (select count(*) from journal where tenant = 'bad') + (select count(*) from suggestion)")
-                .map(row -> row.get(0, Long.class))
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
                 .one()
                 .block());
     }

@@ -41,8 +41,8 @@ final class Calls {
         Flux.interval(Duration.ZERO, Duration.ofMillis(500))
                 .onBackpressureDrop()
                 .map(i -> teacher.get("/api/v1/classes/class-3d/suggestions"))
-                .takeUntil(reply -> reply.status() == 200
-                        && !reply.json().path("items").isEmpty())
+                .takeUntil(reply ->
+                        reply.status() == 200 && !reply.json().path("items").isEmpty())
                 .blockLast(Duration.ofMinutes(4));
     }
 

@@ -3,7 +3,8 @@ import { el } from '../dom.js';
 import { inNumbers, meter } from '../meter.js';
 import { words } from '../words.js';
 
-export function progress({ number, budget }, stop) {
+export function progress({ number: offer, budget }, stop) {
+  const number = budget?.used ?? offer;
   const total = budget?.items ?? number;
   const bar = el('progress', { max: String(total), value: String(Math.min(total, number - 1)), label: words.round.number(number, total) });
   return el('div', { class: 'progress' }, el('span', { text: words.round.number(number, total) }), bar, el('button', { type: 'button', class: 'quiet', 'data-do': 'stop', text: words.round.stop, on: { click: stop } }));

@@ -45,6 +45,9 @@ class AwayIT {
     @AfterAll
     static void ends() {
         service.close();
+        assertThat(service.log().stream().filter(line -> line.contains("has died; starting it again, try 1 of")))
+                .as("databases that died")
+                .hasSize(1);
     }
 
     private static String line(String learner, int event) {
@@ -73,14 +76,23 @@ class AwayIT {
         assertThat(reply.json().get("code").asString()).isEqualTo("busy");
     }
 
+    /** Sends lines until they are taken; every refusal before has to say when to come back. */
+    private static Call.Reply untilTaken(String lines) throws IOException, InterruptedException {
+        Call.Reply reply = call.postLines(lines);
+        while (!reply.ok()) {
+            assertBusy(reply);
+            reply = call.postLines(lines);
+        }
+        return reply;
+    }
+
     @Test
     void answers_are_right_while_redis_stands_still() throws Exception {
         List<Long> redis = pids(service.redis());
         signal("STOP", redis);
         try {
             for (int event = 1; event <= 4; event++) {
-                JsonNode status =
-                        statuses(call.postLines(line("no-redis", event))).getFirst();
+                JsonNode status = statuses(untilTaken(line("no-redis", event))).getFirst();
                 assertThat(status.get("status").asString()).isEqualTo("new");
                 assertThat(status.get("sequence").asInt()).isEqualTo(event);
             }
@@ -101,14 +113,10 @@ class AwayIT {
 
     @Test
     void nothing_is_half_written_while_postgres_dies() throws Exception {
-        call.postLines(line("no-postgres", 1));
+        untilTaken(line("no-postgres", 1));
         signal("KILL", pids(service.postgres()));
         String lines = line("no-postgres", 2) + "\n" + line("no-postgres", 3);
-        Call.Reply again = call.postLines(lines);
-        while (!again.ok()) {
-            assertBusy(again);
-            again = call.postLines(lines);
-        }
+        Call.Reply again = untilTaken(lines);
         assertThat(statuses(again).stream().map(s -> s.get("status").asString() + s.get("sequence")))
                 .containsExactly("new2", "new3");
     }
@@ -133,10 +141,7 @@ class AwayIT {
         });
         for (int i = 0; i < callers; i++) {
             List<String> before = replies.get(i).ok() ? List.of("same") : List.of("new", "same");
-            Call.Reply again = call.postLines(lines("crowd-" + i));
-            while (again.status() == 503) {
-                again = call.postLines(lines("crowd-" + i));
-            }
+            Call.Reply again = untilTaken(lines("crowd-" + i));
             assertThat(statuses(again))
                     .hasSize(20)
                     .allSatisfy(s -> assertThat(s.get("status").asString()).isIn(before));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yincai.api.openapi.Described;
 import org.yincai.api.problem.Refusal;
+import org.yincai.api.problem.UnreadBody;
+import reactor.core.publisher.Mono;
 
 /** Lists the demo's identities and hands out tokens for them, to anybody who can reach the loopback interface. */
 @RestController
@@ -35,9 +38,10 @@ public final class DemoController {
     /** A token for one of them; 404 when there is no such identity. */
     @Described(zh = "某个身份的令牌", en = "A token for one of them", takes = "identity", also = 404)
     @PostMapping("/token")
-    public Token token(@RequestParam("identity") String id) {
+    public Mono<Token> token(@RequestParam("identity") String id, ServerHttpRequest request) {
         Identity identity = identities.find(id).orElseThrow(() -> new Refusal.NotFound("identity").exception());
-        return new Token(issuer.token(identity.caller()), "Bearer", DemoIssuer.LIFE.toSeconds());
+        return UnreadBody.skip(request)
+                .thenReturn(new Token(issuer.token(identity.caller()), "Bearer", DemoIssuer.LIFE.toSeconds()));
     }
 
     /** As RFC 6749 writes a token response. */

@@ -1,7 +1,6 @@
 package org.yincai.api.problem;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -34,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemHandler implements ErrorWebExceptionHandler {
     /** More faults than this help nobody. */
     static final int MAX_FAULTS = 50;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
@@ -64,25 +60,13 @@ public final class ProblemHandler implements ErrorWebExceptionHandler {
         headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
         headers.setCacheControl("no-store");
         if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
-            return rest(exchange.getRequest()).then(response.setComplete());
+            return UnreadBody.skip(exchange.getRequest()).then(response.setComplete());
         }
         byte[] body = json.writeValueAsString(body(problem, language, request)).getBytes(StandardCharsets.UTF_8);
         headers.setContentLength(body.length);
-        return rest(exchange.getRequest())
+        return UnreadBody.skip(exchange.getRequest())
                 .then(response.writeWith(
                         Mono.fromSupplier(() -> response.bufferFactory().wrap(body))));
-    }
-
-    /**
-     * Reads what is left of the request's body: when nobody has asked for it, Netty may not read the next request of the
-     * connection. A longer body than {@link #PATIENCE} allows is left where it is.
-     */
-    private static Mono<Void> rest(ServerHttpRequest request) {
-        return request.getBody()
-                .doOnNext(DataBufferUtils::release)
-                .then()
-                .timeout(PATIENCE, Mono.empty())
-                .onErrorComplete();
     }
 
     private static Map<String, Object> body(Problem problem, String language, String request) {

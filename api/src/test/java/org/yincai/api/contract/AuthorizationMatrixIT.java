@@ -171,7 +171,8 @@ class AuthorizationMatrixIT {
     void a_connection_goes_on_after_any_number_of_refusals() {
         Calls pupil = Calls.as("pupil-p002");
         for (int i = 0; i < 50; i++) {
-            assertThat(pupil.post("/api/v1/recommendations", "{\"k\":1}").status()).isEqualTo(200);
+            assertThat(pupil.post("/api/v1/recommendations", "{\"k\":1}").status())
+                    .isEqualTo(200);
             assertThat(pupil.get("/api/v1/items").status()).isEqualTo(403);
             assertThat(Calls.nobody().get("/api/v1/items").status()).isEqualTo(401);
             assertThat(pupil.post("/api/v1/responses").status()).isEqualTo(403);

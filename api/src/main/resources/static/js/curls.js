@@ -16,7 +16,7 @@ export function call3(origin, identity, learner) {
     step(words.api.next, recommend),
     step(words.api.answer, `curl -s ${api}/responses ${head} \\\n  -H 'Content-Type: application/x-ndjson' \\\n  -d '{"event": "try-${freshKey().slice(0, 8)}", "learner": "${learner}", "item": "fraction-add-like", "correct": 0, "predict": true}'`),
     step(words.api.nextNow, recommend),
-    el('p', {}, el('a', { href: '/v3/api-docs', text: words.api.contract })),
+    el('p', {}, el('a', { href: '/openapi.json', text: words.api.contract })),
   );
 }
 

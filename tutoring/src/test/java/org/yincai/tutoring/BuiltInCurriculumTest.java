@@ -22,7 +22,7 @@ import org.yincai.tutoring.hints.HintReply.Hint;
 /** Holds for every built-in template, whatever it says: each property is tried on {@value #SEEDS} seeds. */
 class BuiltInCurriculumTest {
     private static final int SEEDS = 50;
-    private static final Bank BANK = Bank.builtIn();
+    private static final Bank BANK = Bank.read(Bank.BUILT_IN);
 
     private final Grader grader = new Grader();
     private final HintLadder ladder = new HintLadder(BANK);

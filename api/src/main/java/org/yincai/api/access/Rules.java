@@ -76,9 +76,7 @@ public final class Rules {
 
     private static void pages(Table table) {
         for (String path : List.of(
-                "/v3/api-docs/**",
-                "/v3/api-docs.yaml",
-                "/openapi.yaml",
+                "/openapi.json",
                 "/",
                 "/*.html",
                 "/favicon.ico",

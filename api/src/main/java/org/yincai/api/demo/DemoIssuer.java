@@ -4,13 +4,12 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -27,8 +27,9 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.yincai.api.access.AccessSettings;
 import org.yincai.api.access.Caller;
+import reactor.core.publisher.Flux;
 
-/** The demo's own issuer: an RSA key made at start and known to nobody else, and the decoder that trusts only it. */
+/** The demo's own issuer: an elliptic-curve key made at start and known to nobody else, and the decoder that trusts only it. */
 public final class DemoIssuer {
     /** How long a demo token lives. */
     public static final Duration LIFE = Duration.ofHours(8);
@@ -36,15 +37,18 @@ public final class DemoIssuer {
     static final String ISSUER = "urn:yincai:demo";
     static final String AUDIENCE = "yincai";
 
-    private final RSAPublicKey key;
+    private final ECKey key;
     private final JWSSigner signer;
     private final AccessSettings.Claims names;
     private final Clock clock;
 
     public DemoIssuer(AccessSettings.Claims names, Clock clock) {
-        KeyPair pair = newKey();
-        this.key = (RSAPublicKey) pair.getPublic();
-        this.signer = new RSASSASigner(pair.getPrivate());
+        try {
+            this.key = new ECKeyGenerator(Curve.P_256).generate();
+            this.signer = new ECDSASigner(key);
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("every Java has P-256", impossible);
+        }
         this.names = names;
         this.clock = clock;
     }
@@ -76,7 +80,7 @@ public final class DemoIssuer {
     }
 
     String sign(JWTClaimsSet claims) {
-        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims);
         try {
             token.sign(signer);
         } catch (JOSEException failed) {
@@ -87,8 +91,9 @@ public final class DemoIssuer {
 
     /** Trusts this issuer's unexpired tokens for this service and nothing else. */
     public ReactiveJwtDecoder decoder() {
-        NimbusReactiveJwtDecoder decoder =
-                NimbusReactiveJwtDecoder.withPublicKey(key).build();
+        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(token -> Flux.just(key.toPublicJWK()))
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .build();
         JwtTimestampValidator times = new JwtTimestampValidator(Duration.ZERO);
         times.setClock(clock);
         OAuth2TokenValidator<Jwt> audience = new JwtClaimValidator<List<String>>(
@@ -97,17 +102,7 @@ public final class DemoIssuer {
         return decoder;
     }
 
-    RSAPublicKey publicKey() {
-        return key;
-    }
-
-    private static KeyPair newKey() {
-        try {
-            KeyPairGenerator maker = KeyPairGenerator.getInstance("RSA");
-            maker.initialize(2048);
-            return maker.generateKeyPair();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has RSA", impossible);
-        }
+    ECKey publicKey() {
+        return key.toPublicJWK();
     }
 }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a controller method's signature does not tell the {@link Contract} about its endpoint. */
+/** What a controller method's signature does not tell {@code docs/openapi.json} about its endpoint. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Described {
@@ -15,13 +15,13 @@ public @interface Described {
     /** What it is for, in English. */
     String en();
 
-    /** Schema of the request body in {@code openapi/parts.json}; empty for no body. */
+    /** Name of the schema of the request body; empty for no body. */
     String body() default "";
 
     /** Whether the body may be left out. */
     boolean bodyOptional() default false;
 
-    /** Query and header parameters in {@code openapi/parts.json}. */
+    /** Names of query and header parameters. */
     String[] takes() default {};
 
     /** The reply: one of these; none when the method's return type says it. */

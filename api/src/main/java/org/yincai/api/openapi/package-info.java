@@ -1,4 +1,4 @@
-/** Describes the HTTP API as OpenAPI 3.1, out of the controllers, the rules and the records that go over the wire. */
+/** What the description of the API in {@code docs/openapi.json} says beyond signatures, rules and records. */
 @NullMarked
 package org.yincai.api.openapi;
 

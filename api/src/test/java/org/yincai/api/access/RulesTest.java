@@ -66,8 +66,7 @@ class RulesTest {
         "GET, /",
         "GET, /practice.html",
         "GET, /assets/app.js",
-        "GET, /v3/api-docs",
-        "GET, /openapi.yaml",
+        "GET, /openapi.json",
         "GET, /actuator/health",
         "GET, /actuator/health/readiness"
     })

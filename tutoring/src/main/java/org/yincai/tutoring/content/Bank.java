@@ -9,7 +9,10 @@ import org.yincai.models.id.ItemId;
 
 /** The questions of a curriculum. Immutable; a question is made from its template and a seed when it is asked for. */
 public final class Bank {
-    private static final String BUILT_IN = "/org/yincai/tutoring/curriculum/math/";
+    /** The files of {@link #builtIn()}. */
+    public static final Shelf BUILT_IN = Shelf.onClassPath("/org/yincai/tutoring/curriculum/math/");
+
+    private static final String CURRICULUM = "curriculum.yaml";
 
     private final Curriculum curriculum;
     private final Map<ItemId, Template> templates = new LinkedHashMap<>();
@@ -21,18 +24,18 @@ public final class Bank {
         templates.forEach(t -> this.templates.put(t.item().id(), t));
     }
 
-    /** The mathematics curriculum that Yincai ships; reads and proves it anew, so keep the result. */
+    /** The mathematics curriculum that Yincai ships, read anew, so keep the result; a test of the build proves it. */
     public static Bank builtIn() {
-        return read(Shelf.onClassPath(BUILT_IN));
+        return new CurriculumReader(BUILT_IN).read(CURRICULUM, false);
     }
 
     /**
-     * Reads {@code curriculum.yaml} and the files it names.
+     * Reads {@code curriculum.yaml} and the files it names, and proves that every template has instances.
      *
      * @throws ContentException listing every fault
      */
     public static Bank read(Shelf shelf) {
-        return new CurriculumReader(shelf).read("curriculum.yaml");
+        return new CurriculumReader(shelf).read(CURRICULUM, true);
     }
 
     /** A curriculum whose items are known by id only; it has no texts. */

@@ -15,7 +15,7 @@ import org.yincai.tutoring.maths.Rational;
 record Template(
         Item item, List<Parameter> parameters, List<Expression> conditions, Phrase stem, Body body, HelpTemplate help) {
     static final int TRIES = 2000;
-    /** The seeds 0 to 19 are proven to give an instance when the bank is loaded. */
+    /** The seeds 0 to 19 are proven to give an instance when the content is checked. */
     static final int PROVEN_SEEDS = 20;
 
     private static final String CONDITIONS = "its conditions do not hold, or options are equal";
@@ -33,7 +33,7 @@ record Template(
     Question question(long seed) {
         return drawn(seed, seed)
                 .or(() -> drawn(Math.floorMod(seed, (long) PROVEN_SEEDS), seed))
-                .orElseThrow(() -> new IllegalStateException("item " + item.id() + " was not proven at load"));
+                .orElseThrow(() -> new IllegalStateException("item " + item.id() + " was never proven"));
     }
 
     /** Why no instance was found for a seed, or empty when one was. */

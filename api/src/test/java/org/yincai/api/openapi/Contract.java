@@ -1,6 +1,7 @@
 package org.yincai.api.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
@@ -12,11 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
@@ -26,43 +23,48 @@ import org.yincai.api.access.Rules;
 import org.yincai.api.problem.Code;
 
 /**
- * Puts the description of the API in the place of what springdoc guessed: paths from the request mappings, who may call
- * from the {@link Rules}, replies from their records, request bodies and parameters from {@code openapi/parts.json}.
+ * Describes the API: paths from the request mappings, who may call from the {@link Rules}, replies from their records,
+ * request bodies and parameters from {@code openapi/parts.json}.
  */
-@Component
-final class Contract implements OpenApiCustomizer {
+public final class Contract {
     private static final String PARTS = "/openapi/parts.json";
     private static final String API = "/api/";
 
-    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final RequestMappingHandlerMapping mappings;
     private final Rules rules;
 
-    Contract(
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings,
-            Rules rules) {
+    public Contract(RequestMappingHandlerMapping mappings, Rules rules) {
         this.mappings = mappings;
         this.rules = rules;
     }
 
-    @Override
-    public void customise(OpenAPI api) {
-        OpenAPI parts = parts();
+    /** The description as JSON, its members in alphabetical order. */
+    public String json() {
+        try {
+            Object sorted = Json31.mapper().convertValue(describe(), TreeMap.class);
+            return Json31.mapper()
+                    .writer()
+                    .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .withDefaultPrettyPrinter()
+                    .writeValueAsString(sorted);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private OpenAPI describe() {
+        OpenAPI api = parts();
         var schemas = new Schemas();
         var operations = new Operations(schemas);
         var paths = new Paths();
-        mappings.getObject().getHandlerMethods().forEach((info, method) -> add(paths, operations, info, method));
-        schemas.named().forEach(parts.getComponents()::addSchemas);
+        mappings.getHandlerMethods().forEach((info, method) -> add(paths, operations, info, method));
+        schemas.named().forEach(api.getComponents()::addSchemas);
         var refusals = new TreeMap<String, ApiResponse>();
         for (Code code : Code.values()) {
             refusals.putIfAbsent(Integer.toString(code.status()), Operations.problem(code));
         }
-        parts.getComponents().setResponses(refusals);
-        api.info(parts.getInfo())
-                .servers(parts.getServers())
-                .tags(parts.getTags())
-                .security(parts.getSecurity())
-                .components(parts.getComponents())
-                .paths(paths);
+        api.getComponents().setResponses(refusals);
+        return api.paths(paths);
     }
 
     private void add(Paths paths, Operations operations, RequestMappingInfo info, HandlerMethod method) {

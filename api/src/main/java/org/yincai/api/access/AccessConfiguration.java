@@ -9,18 +9,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
-import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.yincai.api.platform.fault.StartFault;
@@ -28,7 +24,7 @@ import org.yincai.api.problem.Refusal;
 import reactor.core.publisher.Mono;
 
 /**
- * The security chain, trimmed to what a stateless service of bearer tokens needs: authenticate, then the {@link Gate}.
+ * The security chain, trimmed to what a stateless service of bearer tokens needs: the firewall, then the {@link Gate}.
  *
  * <p>Tokens of any issuer are verified as {@code spring.security.oauth2.resourceserver.jwt} says; an audience is required.
  */
@@ -49,38 +45,16 @@ public class AccessConfiguration {
     }
 
     @Bean
-    ReactiveAuthenticationManager tokens(
+    Tokens tokens(
             ObjectProvider<ReactiveJwtDecoder> decoder, AccessSettings settings, Clock clock, Environment environment) {
         requireIssuer(environment);
         return new Tokens(decoder.getObject(), settings, clock);
     }
 
     @Bean
-    SecurityWebFilterChain accessChain(
-            ServerHttpSecurity http,
-            Rules rules,
-            ReactiveAuthenticationManager tokens,
-            AccessSettings settings,
-            Clock clock) {
-        ServerAuthenticationEntryPoint unauthenticated =
-                (exchange, why) -> Mono.error(new Refusal.Unauthenticated().exception());
-        ServerAccessDeniedHandler denied = (exchange, why) -> Mono.error(new Refusal.Forbidden().exception());
-        Gate gate = new Gate(rules, new RateLimit(settings.rates(), clock));
-        return http.csrf(CsrfSpec::disable)
-                .headers(ServerHttpSecurity.HeaderSpec::disable)
-                .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
-                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
-                .anonymous(ServerHttpSecurity.AnonymousSpec::disable)
-                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .exceptionHandling(
-                        on -> on.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthenticated)
-                        .accessDeniedHandler(denied)
-                        .authenticationManagerResolver(exchange -> Mono.just(tokens)))
-                .authorizeExchange(exchanges -> exchanges.anyExchange().access(gate))
-                .build();
+    SecurityWebFilterChain accessChain(Rules rules, Tokens tokens, AccessSettings settings, Clock clock) {
+        var gate = new Gate(rules, tokens, new RateLimit(settings.rates(), clock));
+        return new MatcherSecurityWebFilterChain(ServerWebExchangeMatchers.anyExchange(), List.of(gate));
     }
 
     /** Checks method and path; header values were checked by Netty, and checking a long token again costs more than the rest. */

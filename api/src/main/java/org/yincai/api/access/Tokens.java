@@ -8,13 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.security.authentication.ReactiveAuthenticationManager;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,14 +20,14 @@ import reactor.core.publisher.Mono;
  * <p>A remembered token is trusted for {@link AccessSettings.TokenCache#keep()} and never beyond its expiry. Refused tokens
  * are not remembered, so nobody can fill the cache without the issuer's key.
  */
-final class Tokens implements ReactiveAuthenticationManager {
+final class Tokens {
     /** Longer than any token a sane issuer makes; the digest and the parser never see more. */
     static final int MAX_LENGTH = 8192;
 
     private final ReactiveJwtDecoder decoder;
     private final CallerClaims claims;
     private final Clock clock;
-    private final Cache<Digest, CallerAuthentication> verified;
+    private final Cache<Digest, Verified> verified;
 
     Tokens(ReactiveJwtDecoder decoder, AccessSettings settings, Clock clock) {
         this.decoder = decoder;
@@ -44,30 +41,34 @@ final class Tokens implements ReactiveAuthenticationManager {
                 .build();
     }
 
-    @Override
-    public Mono<Authentication> authenticate(Authentication presented) {
-        if (!(presented instanceof BearerTokenAuthenticationToken bearer)) {
-            return Mono.empty();
-        }
-        String token = bearer.getToken();
+    /**
+     * The caller whom a token names.
+     *
+     * @throws org.springframework.security.core.AuthenticationException through the reply when the token is not good
+     */
+    Mono<Caller> caller(String token) {
         if (token.length() > MAX_LENGTH) {
             return Mono.error(new InvalidBearerTokenException("the token is too long"));
         }
         Digest digest = Digest.of(token);
-        CallerAuthentication known = verified.getIfPresent(digest);
-        return known != null && !known.isExpired(clock.instant()) ? Mono.just(known) : verify(token, digest);
+        Verified known = verified.getIfPresent(digest);
+        return known != null && clock.instant().isBefore(known.expires)
+                ? Mono.just(known.caller)
+                : verify(token, digest);
     }
 
-    private Mono<Authentication> verify(String token, Digest digest) {
+    private Mono<Caller> verify(String token, Digest digest) {
         return decoder.decode(token)
                 .onErrorMap(
                         BadJwtException.class, bad -> new InvalidBearerTokenException("the token is not valid", bad))
                 .map(jwt -> {
-                    CallerAuthentication caller = new CallerAuthentication(claims.of(jwt), expiry(jwt));
-                    verified.put(digest, caller);
-                    return caller;
+                    var fresh = new Verified(claims.of(jwt), expiry(jwt));
+                    verified.put(digest, fresh);
+                    return fresh.caller;
                 });
     }
+
+    private record Verified(Caller caller, Instant expires) {}
 
     private static Instant expiry(Jwt jwt) {
         Instant expires = jwt.getExpiresAt();

@@ -1,10 +1,13 @@
 package org.yincai.api.practice;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.yincai.models.content.Skill;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Decision;
 import org.yincai.models.event.Offer;
+import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.SkillMastery;
@@ -19,8 +22,13 @@ import org.yincai.tutoring.session.Session;
 
 /** Turns what the tutor decided into replies; never passes on a key. */
 final class Presenter {
+    private static final int QUESTIONS = 4_096;
+
     private final Bank bank;
     private final AttemptTokens tokens;
+    /** A question is asked for when it is shown and again when it is answered. */
+    private final Cache<Instance, Question> questions =
+            Caffeine.newBuilder().maximumSize(QUESTIONS).build();
 
     Presenter(Bank bank, AttemptTokens tokens) {
         this.bank = bank;
@@ -53,9 +61,15 @@ final class Presenter {
 
     /** The instance of an offer. */
     Question question(Offer offer) {
-        return bank.question(offer.item(), offer.seed())
-                .orElseThrow(() -> new IllegalStateException("item " + offer.item() + " was offered but has no text"));
+        return questions.get(new Instance(offer.item(), offer.seed()), this::made);
     }
+
+    private Question made(Instance of) {
+        return bank.question(of.item, of.seed)
+                .orElseThrow(() -> new IllegalStateException("item " + of.item + " was offered but has no text"));
+    }
+
+    private record Instance(ItemId item, long seed) {}
 
     private Replies.Shown shown(Question q) {
         List<Option> options = q.right().isEmpty() ? q.options() : q.right();

@@ -1,5 +1,7 @@
 package org.yincai.api.practice;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SessionId;
 import org.yincai.models.id.SkillId;
+import org.yincai.models.id.TenantId;
 import reactor.core.publisher.Mono;
 
 /** Practice sessions. */
@@ -38,6 +41,7 @@ final class SessionController {
     private static final int MOST_ITEMS = 100;
     private static final int MOST_MINUTES = 240;
     private static final int LONGEST_KEY = 128;
+    private static final int OWNERS = 50_000;
 
     private final Practice practice;
     private final Access access;
@@ -45,6 +49,9 @@ final class SessionController {
     private final Curriculum curriculum;
     private final BodyReader bodies;
     private final RandomGenerator random;
+    /** Whose sessions they are, which never changes. */
+    private final Cache<SessionKey, LearnerKey> owners =
+            Caffeine.newBuilder().maximumSize(OWNERS).build();
 
     SessionController(
             Practice practice,
@@ -205,10 +212,15 @@ final class SessionController {
         if (caller.learner() != null) {
             return access.learner(caller, caller.learner().value(), Purpose.PRACTISE);
         }
-        return journal.learnerOf(caller.tenant(), new SessionId(session))
+        var key = new SessionKey(caller.tenant(), new SessionId(session));
+        return Mono.justOrEmpty(owners.getIfPresent(key))
+                .switchIfEmpty(Mono.defer(() -> journal.learnerOf(key.tenant(), key.session()))
+                        .doOnNext(learner -> owners.put(key, learner)))
                 .switchIfEmpty(Mono.error(() -> new Refusal.NotFound("session").exception()))
                 .flatMap(l -> access.learner(caller, l.learner().value(), Purpose.PRACTISE));
     }
+
+    private record SessionKey(TenantId tenant, SessionId session) {}
 
     private static ResponseEntity<byte[]> json(int status, String body) {
         return ResponseEntity.status(status)

@@ -2,7 +2,6 @@ package org.yincai.api.state;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,9 +20,6 @@ import reactor.core.scheduler.Scheduler;
  * is rebuilt from the journal; when publishing fails the learner is read from the journal until it succeeds again.
  */
 public final class Learners {
-    /** A cache slower than this is treated as down. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
     private final StateCache cache;
     private final Journal journal;
     private final Fold fold;
@@ -64,7 +60,6 @@ public final class Learners {
             return rebuild(learner);
         }
         return cache.get(learner)
-                .timeout(PATIENCE)
                 .onErrorResume(fault -> {
                     cacheFaults.increment();
                     return Mono.empty();
@@ -76,14 +71,14 @@ public final class Learners {
 
     /** What cannot be read must not keep its place: a damaged value may look newer than any state. */
     private Mono<LearnerState> forget(LearnerKey learner) {
-        return cache.evict(learner).timeout(PATIENCE).onErrorComplete().then(Mono.empty());
+        return cache.evict(learner).onErrorComplete().then(Mono.empty());
     }
 
     /** The sequence of the learner's current state where it is known without loading the state; else empty. */
     public Mono<Long> sequence(LearnerKey learner) {
         return unpublished.containsKey(learner)
                 ? Mono.empty()
-                : cache.sequence(learner).timeout(PATIENCE).onErrorComplete();
+                : cache.sequence(learner).onErrorComplete();
     }
 
     /** The learner's state folded from the journal and published again. */
@@ -121,15 +116,11 @@ public final class Learners {
     public Mono<Void> publish(LearnerState state) {
         LearnerKey learner = state.learner();
         if (state.trace().behind()) {
-            return cache.evict(learner)
-                    .timeout(PATIENCE)
-                    .doOnError(fault -> unpublished(state))
-                    .onErrorComplete();
+            return cache.evict(learner).doOnError(fault -> unpublished(state)).onErrorComplete();
         }
         byte[] bytes = codec.encode(state);
         stages.bytes(bytes.length);
         return stages.publish(cache.put(learner, state.sequence(), bytes))
-                .timeout(PATIENCE)
                 .doOnNext(set ->
                         unpublished.computeIfPresent(learner, (l, least) -> least > state.sequence() ? least : null))
                 .onErrorResume(fault -> {

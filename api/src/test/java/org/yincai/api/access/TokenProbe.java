@@ -2,9 +2,7 @@ package org.yincai.api.access;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import reactor.core.publisher.Mono;
 
 /** The service's token check, with a count of how often the decoder was really asked. */
@@ -25,16 +23,8 @@ public final class TokenProbe {
         this.tokens = new Tokens(counting, new AccessSettings(names, settings.rates(), settings.cache()), clock);
     }
 
-    public ReactiveAuthenticationManager manager() {
-        return tokens;
-    }
-
     public Caller caller(String token) {
-        return tokens.authenticate(new BearerTokenAuthenticationToken(token))
-                .cast(CallerAuthentication.class)
-                .map(CallerAuthentication::caller)
-                .blockOptional()
-                .orElseThrow();
+        return tokens.caller(token).blockOptional().orElseThrow();
     }
 
     public int verified() {

@@ -24,4 +24,13 @@ public record LearnerProfile(
     public Optional<SkillMastery> skill(SkillId skill) {
         return skills.stream().filter(s -> s.skill().equals(skill)).findFirst();
     }
+
+    /**
+     * The masteries of some skills of the curriculum, in the order asked for.
+     *
+     * @throws java.util.NoSuchElementException when one is not of the curriculum
+     */
+    public List<SkillMastery> skills(List<SkillId> wanted) {
+        return wanted.stream().map(s -> skill(s).orElseThrow()).toList();
+    }
 }

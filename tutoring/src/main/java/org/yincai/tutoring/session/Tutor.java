@@ -44,10 +44,12 @@ public final class Tutor {
     /** What comes next in the learner's open session; does not move the state. */
     public NextStep next(LearnerState state, Session session, Instant now) {
         Offer open = session.open();
-        LearnerProfile profile = profile(state, now);
-        if (open != null && open.tryNumber() == 1 && session.stopped() == null) {
-            return new NextStep.Show(open, false);
-        }
+        return open != null && open.tryNumber() == 1 && session.stopped() == null
+                ? new NextStep.Show(open, false)
+                : next(state, session, profile(state, now), now);
+    }
+
+    private NextStep next(LearnerState state, Session session, LearnerProfile profile, Instant now) {
         Optional<StopReason> stop = stopping.reason(session, profile, now);
         if (stop.isPresent()) {
             return new NextStep.Complete(stop.get());
@@ -138,16 +140,18 @@ public final class Tutor {
                 offer.tryNumber(),
                 retry);
         fold.apply(state, answer);
-        NextStep next = wantsNext ? next(state, session(state), now) : null;
+        LearnerProfile after = wantsNext ? profile(state, now) : null;
+        NextStep next = after == null ? null : next(state, session(state), after, now);
         if (next instanceof NextStep.Show show) {
             answer = withNext(answer, show.offer());
             state.show(show.offer());
         }
-        List<MasteryChange> changes = changes(before, profiler.read(state.trace(), item.skills(), now));
+        List<SkillMastery> moved =
+                after == null ? profiler.read(state.trace(), item.skills(), now) : after.skills(item.skills());
         return new Answered(
                 answer,
                 verdict,
-                changes,
+                changes(before, moved),
                 evidence.flags(),
                 retry,
                 next,

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.yincai.api.classes.PostgresRoster;
 import org.yincai.api.ingest.Ingest;
+import org.yincai.api.state.Learners;
 import org.yincai.models.content.Curriculum;
 
 /** The simulated county of the demo, where the curriculum is the built-in one. */
@@ -20,7 +21,8 @@ class CountyConfiguration {
     }
 
     @Bean
-    CountyLoader countyLoader(Curriculum curriculum, PostgresRoster roster, Ingest ingest, Clock clock) {
-        return new CountyLoader(curriculum, roster, ingest, clock);
+    CountyLoader countyLoader(
+            Curriculum curriculum, PostgresRoster roster, Ingest ingest, Learners learners, Clock clock) {
+        return new CountyLoader(curriculum, roster, ingest, learners, clock);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.yincai.api.classes.ClassInfo;
 import org.yincai.api.classes.PostgresRoster;
 import org.yincai.api.ingest.Ingest;
+import org.yincai.api.state.Learners;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.id.LearnerKey;
@@ -36,24 +37,28 @@ public final class CountyLoader {
     private final Curriculum curriculum;
     private final PostgresRoster roster;
     private final Ingest ingest;
+    private final Learners learners;
     private final Clock clock;
 
-    CountyLoader(Curriculum curriculum, PostgresRoster roster, Ingest ingest, Clock clock) {
+    CountyLoader(Curriculum curriculum, PostgresRoster roster, Ingest ingest, Learners learners, Clock clock) {
         this.curriculum = curriculum;
         this.roster = roster;
         this.ingest = ingest;
+        this.learners = learners;
         this.clock = clock;
     }
 
     /** Starts loading in the background when the service is ready. */
     @EventListener(ApplicationReadyEvent.class)
     public void start() {
-        load().subscribe(
-                        answers -> {
-                            if (answers > 0) {
-                                LOG.info("demo county loaded: {} answers", answers);
-                            }
-                        },
+        load().doOnNext(answers -> {
+                    if (answers > 0) {
+                        LOG.info("demo county loaded: {} answers", answers);
+                    }
+                })
+                .then(Mono.defer(this::rebuild))
+                .subscribe(
+                        none -> {},
                         fault -> LOG.error("the demo county could not be loaded; restart to try again", fault));
     }
 
@@ -70,6 +75,17 @@ public final class CountyLoader {
                         .doOnNext(answers ->
                                 report(done.incrementAndGet(), classes, delivered.addAndGet(answers), started)))
                 .then(Mono.fromSupplier(delivered::get));
+    }
+
+    /** The embedded Redis starts empty: what it lacks is rebuilt, one pupil after the other, before anybody asks. */
+    private Mono<Void> rebuild() {
+        var county = new County(curriculum, clock.instant().truncatedTo(ChronoUnit.DAYS));
+        return Flux.fromIterable(county.classes())
+                .concatMapIterable(c -> c.pupils().stream()
+                        .map(pupil -> new LearnerKey(c.key().tenant(), pupil))
+                        .toList())
+                .concatMap(learners::load)
+                .then();
     }
 
     private Mono<Integer> load(County county, CountyClass ofClass) {

@@ -112,7 +112,20 @@ final class ProfileController {
     private Line line(SkillMastery m) {
         Text name = names.getOrDefault(
                 m.skill(), new Text(m.skill().value(), m.skill().value()));
-        return new Line(m.skill(), name, m.mean(), m.low(), m.high(), m.level(), m.answers(), m.lastAt());
+        return new Line(
+                m.skill(),
+                name,
+                rounded(m.mean()),
+                rounded(m.low()),
+                rounded(m.high()),
+                m.level(),
+                m.answers(),
+                m.lastAt());
+    }
+
+    /** Four digits say all there is to say, in half the bytes. */
+    private static double rounded(double probability) {
+        return Math.round(probability * 10_000) / 10_000.0;
     }
 
     record Reply(LearnerId learner, String model, boolean fallback, long sequence, Instant asOf, List<Line> skills) {}

@@ -1,62 +1,53 @@
 package org.yincai.training.evaluate;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How well predictions hold.
+ * How well predictions hold. A figure that its answers do not define, such as an area with one outcome only, is NaN.
  *
  * @param answers number of predictions
- * @param auc area under the ROC curve over all of them, NaN when only one outcome occurs
- * @param withinLearnerAuc mean over learners with both outcomes of their own AUC, weighted by answers
+ * @param auc area under the ROC curve over all of them: the share of all pairs of a right and a wrong answer in which
+ *     the right one was predicted higher, a tie counting half
+ * @param withinLearnerAuc the same share over the pairs whose two answers are one learner's: what is left when knowing
+ *     able learners from weak ones does not help. A learner weighs as many pairs as they have; those with one outcome
+ *     have none
+ * @param learnerMeanAuc mean over learners with both outcomes of their own AUC, weighted by answers; close to
+ *     {@code withinLearnerAuc} but not the same, as short histories weigh more
+ * @param accuracy share of answers whose more likely outcome came true
  * @param logLoss mean negative log-likelihood in nats
- * @param rmse root of the mean squared error
+ * @param rmse root of {@code brier}
+ * @param brier mean squared error
  * @param ece expected calibration error over 20 bins of equal width
  */
-public record Metrics(int answers, double auc, double withinLearnerAuc, double logLoss, double rmse, double ece) {
-    private static final int BINS = 20;
-    private static final double SMALLEST = 1e-7;
+public record Metrics(
+        int answers,
+        double auc,
+        double withinLearnerAuc,
+        double learnerMeanAuc,
+        double accuracy,
+        double logLoss,
+        double rmse,
+        double brier,
+        double ece) {
 
-    /** Measures predictions; the list may be empty, then every figure is NaN. */
+    /** Measures predictions; the list may be empty. */
     public static Metrics of(List<Scored> scored) {
-        double loss = 0;
-        double squares = 0;
-        for (Scored one : scored) {
-            double ofOutcome = one.correct() ? one.p() : 1 - one.p();
-            loss -= Math.log(Math.max(ofOutcome, SMALLEST));
-            squares += (1 - ofOutcome) * (1 - ofOutcome);
-        }
-        int n = scored.size();
-        return new Metrics(n, Scored.auc(scored), within(scored), loss / n, Math.sqrt(squares / n), ece(scored));
+        return new Ranked(scored).metrics();
     }
 
-    private static double within(List<Scored> scored) {
-        Map<Integer, List<Scored>> byLearner = new HashMap<>();
-        scored.forEach(s ->
-                byLearner.computeIfAbsent(s.learner(), x -> new ArrayList<>()).add(s));
-        double sum = 0;
-        long weight = 0;
-        for (List<Scored> own : byLearner.values()) {
-            double auc = Scored.auc(own);
-            if (!Double.isNaN(auc)) {
-                sum += auc * own.size();
-                weight += own.size();
-            }
-        }
-        return sum / weight;
-    }
-
-    private static double ece(List<Scored> scored) {
-        double[] gap = new double[BINS];
-        for (Scored one : scored) {
-            gap[Math.min((int) (one.p() * BINS), BINS - 1)] += one.p() - (one.correct() ? 1 : 0);
-        }
-        double sum = 0;
-        for (double bin : gap) {
-            sum += Math.abs(bin);
-        }
-        return sum / scored.size();
+    /** The figures by name. */
+    public Map<String, Double> figures() {
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("auc", auc);
+        figures.put("withinLearnerAuc", withinLearnerAuc);
+        figures.put("learnerMeanAuc", learnerMeanAuc);
+        figures.put("accuracy", accuracy);
+        figures.put("logLoss", logLoss);
+        figures.put("rmse", rmse);
+        figures.put("brier", brier);
+        figures.put("ece", ece);
+        return figures;
     }
 }

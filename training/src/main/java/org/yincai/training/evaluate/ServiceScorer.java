@@ -2,6 +2,7 @@ package org.yincai.training.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
@@ -20,10 +21,16 @@ public final class ServiceScorer {
 
     /** P(right) before every answer of the log. */
     public static List<Scored> score(Tracer tracer, AnswerLog log) {
+        return score(tracer, log, done -> {});
+    }
+
+    /** Likewise, telling how many answers are done. */
+    public static List<Scored> score(Tracer tracer, AnswerLog log, IntConsumer watch) {
         var items = new Resolver(tracer, log);
         var scored = new ArrayList<Scored>();
         for (int from = 0; from < log.learners().size(); from += LEARNERS) {
             group(tracer, log, from, Math.min(from + LEARNERS, log.learners().size()), items, scored);
+            watch.accept(scored.size());
         }
         return scored;
     }

@@ -46,9 +46,41 @@ class MetricsTest {
 
         assertThat(metrics.auc()).isEqualTo(0.75);
         assertThat(metrics.withinLearnerAuc()).isEqualTo(0.5);
+        assertThat(metrics.learnerMeanAuc()).isEqualTo(0.5);
+        assertThat(metrics.accuracy()).isEqualTo(0.5);
         assertThat(metrics.logLoss()).isCloseTo(-(2 * Math.log(0.8) + 2 * Math.log(0.4)) / 4, within(1e-6));
         assertThat(metrics.rmse()).isCloseTo(Math.sqrt((0.04 + 0.04 + 0.36 + 0.36) / 4), within(1e-6));
+        assertThat(metrics.brier()).isCloseTo(metrics.rmse() * metrics.rmse(), within(1e-12));
         assertThat(metrics.ece()).isCloseTo((0.2 + 0.2 + 0.6 + 0.6) / 4, within(1e-6));
+    }
+
+    @Test
+    void within_learners_a_pair_weighs_one_and_in_the_mean_of_learners_an_answer_does() {
+        List<Scored> scored = List.of(
+                scored(0, 0.9, true),
+                scored(0, 0.8, false),
+                scored(1, 0.1, true),
+                scored(1, 0.2, false),
+                scored(1, 0.3, false),
+                scored(1, 0.2, true),
+                scored(2, 0.99, true));
+
+        Metrics metrics = Metrics.of(scored);
+
+        assertThat(metrics.withinLearnerAuc()).isCloseTo((1 + 0.5) / (1 + 4), within(1e-12));
+        assertThat(metrics.learnerMeanAuc()).isCloseTo((2 * 1 + 4 * (0.5 / 4)) / 6, within(1e-12));
+    }
+
+    @Test
+    void predictions_of_a_bin_are_held_against_what_came_of_them() {
+        List<CalibrationBin> bins = new Ranked(List.of(
+                        scored(0, 0.71, true), scored(0, 0.74, false), scored(1, 0.72, true), scored(1, 1, true)))
+                .calibration();
+
+        assertThat(bins).hasSize(2);
+        assertThat(bins.getFirst().answers()).isEqualTo(3);
+        assertThat(bins.getFirst().predicted()).isCloseTo((0.71 + 0.74 + 0.72) / 3, within(1e-6));
+        assertThat(bins.getFirst().right()).isCloseTo(2.0 / 3, within(1e-12));
     }
 
     @Test

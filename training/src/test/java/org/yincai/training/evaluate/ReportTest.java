@@ -22,17 +22,16 @@ class ReportTest {
         Report report = Report.of(scored, train);
 
         assertThat(report.all().answers()).isEqualTo(16);
-        assertThat(report.slices().get("first5")).extracting(Metrics::answers).isEqualTo(10);
-        assertThat(report.slices().get("unseenItems"))
-                .extracting(Metrics::answers)
-                .isEqualTo(8);
-        assertThat(report.json()).contains("\"unseenItems\":{\"answers\":8,\"auc\":0.5");
+        assertThat(report.slice("first5").metrics().answers()).isEqualTo(10);
+        assertThat(report.slice("unseenItems").metrics().answers()).isEqualTo(8);
+        assertThat(report.aucByHistory()).containsEntry(0, 0.5).containsEntry(200, Double.NaN);
+        assertThat(report.json().toString()).contains("\"unseenItems\":{\"answers\":8,\"auc\":0.5");
         assertThat(report.lines()).contains("all", "AUC 0.5000");
     }
 
     @Test
     void an_empty_slice_has_null_figures_in_json() {
-        assertThat(Report.of(List.of(), Logs.log(1, 1, false, 1)).json())
+        assertThat(Report.of(List.of(), Logs.log(1, 1, false, 1)).json().toString())
                 .contains("\"all\":{\"answers\":0,\"auc\":null");
     }
 }

@@ -46,12 +46,12 @@ public final class Bkt {
     }
 
     /** P(right) of a learner who knows a skill with this probability. */
-    double right(double known) {
+    public double right(double known) {
         return known * (1 - parameters.slip()) + (1 - known) * parameters.guess();
     }
 
     /** P(L) after an answer. */
-    double after(double known, boolean correct) {
+    public double after(double known, boolean correct) {
         double right = right(known);
         double posterior = correct ? known * (1 - parameters.slip()) / right : known * parameters.slip() / (1 - right);
         return posterior + (1 - posterior) * parameters.learn();

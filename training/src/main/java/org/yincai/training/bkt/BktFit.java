@@ -9,12 +9,13 @@ import org.yincai.models.id.SkillId;
 import org.yincai.training.data.AnswerLog;
 
 /**
- * Fits one set of the four parameters of Bayesian knowledge tracing to all (learner, skill) sequences of a log by
- * expectation maximisation (Baum-Welch on two states without forgetting). Guess and slip stay at or below 0.45, so that
+ * Fits the four parameters of Bayesian knowledge tracing to the (learner, skill) sequences of a log, one set for all
+ * skills or one for each, by expectation maximisation (Baum-Welch on two states without forgetting). Guess and slip stay at or below 0.45, so that
  * a known skill always means more right answers.
  */
 public final class BktFit {
     private static final int ROUNDS = 30;
+    private static final int FEW = 50;
     private static final double MOST = 0.45;
     private static final double LEAST = 0.001;
     private static final double SUREST = 1 - 1e-9;
@@ -30,7 +31,21 @@ public final class BktFit {
 
     /** The parameters that fit a log best. */
     public static BktParameters fit(AnswerLog log) {
-        List<boolean[]> sequences = sequences(log);
+        return fit(sequences(log).values().stream().flatMap(List::stream).toList());
+    }
+
+    /** The parameters that fit each skill of a log best; a skill with few answers has none of its own. */
+    public static Map<SkillId, BktParameters> bySkill(AnswerLog log) {
+        var bySkill = new LinkedHashMap<SkillId, BktParameters>();
+        sequences(log).forEach((skill, sequences) -> {
+            if (sequences.stream().mapToInt(s -> s.length).sum() >= FEW) {
+                bySkill.put(skill, fit(sequences));
+            }
+        });
+        return bySkill;
+    }
+
+    private static BktParameters fit(List<boolean[]> sequences) {
         var fit = new BktFit();
         for (int round = 0; round < ROUNDS && !sequences.isEmpty(); round++) {
             java.util.Arrays.fill(fit.counts, 0);
@@ -40,8 +55,8 @@ public final class BktFit {
         return new BktParameters(fit.prior, fit.learn, fit.guess, fit.slip);
     }
 
-    private static List<boolean[]> sequences(AnswerLog log) {
-        var sequences = new ArrayList<boolean[]>();
+    private static Map<SkillId, List<boolean[]>> sequences(AnswerLog log) {
+        var sequences = new LinkedHashMap<SkillId, List<boolean[]>>();
         for (var learner : log.learners()) {
             Map<SkillId, List<Boolean>> bySkill = new LinkedHashMap<>();
             for (var answer : learner.answers()) {
@@ -49,7 +64,8 @@ public final class BktFit {
                     bySkill.computeIfAbsent(skill, s -> new ArrayList<>()).add(answer.correct());
                 }
             }
-            bySkill.values().forEach(s -> sequences.add(booleans(s)));
+            bySkill.forEach((skill, answers) ->
+                    sequences.computeIfAbsent(skill, s -> new ArrayList<>()).add(booleans(answers)));
         }
         return sequences;
     }

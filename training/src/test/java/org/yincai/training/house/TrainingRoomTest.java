@@ -26,7 +26,7 @@ class TrainingRoomTest {
 
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource({
-        "ai.djl.., org.yincai.training.fru..",
+        "ai.djl.., org.yincai.training.[fru|dkt]..",
         "ai.onnx.proto.., org.yincai.training.export..",
         "com.google.protobuf.., org.yincai.training.export.."
     })

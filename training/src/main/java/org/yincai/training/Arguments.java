@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yincai.training.data.AktReader;
@@ -14,6 +15,8 @@ import org.yincai.training.data.Split;
 
 /** Options of a command, as {@code --name value}; those that no one asked for are refused at the end. */
 final class Arguments {
+    private static final Set<String> DIRECTORIES = Set.of("data", "out", "model", "report");
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> unread;
 
@@ -79,7 +82,7 @@ final class Arguments {
     /** The options as given, without the directories of this machine. */
     String recipe() {
         return values.entrySet().stream()
-                .filter(e -> !e.getKey().equals("data") && !e.getKey().equals("out"))
+                .filter(e -> !DIRECTORIES.contains(e.getKey()))
                 .map(e -> " --" + e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining());
     }

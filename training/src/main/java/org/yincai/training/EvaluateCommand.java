@@ -3,9 +3,12 @@ package org.yincai.training;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.training.data.Split;
-import org.yincai.training.evaluate.Report;
+import org.yincai.training.report.Evaluated;
+import org.yincai.training.report.Written;
 
 /** Scores the test part of a data set through an exported model. */
 final class EvaluateCommand {
@@ -19,10 +22,14 @@ final class EvaluateCommand {
 
     void run(Arguments arguments) throws IOException {
         Path model = arguments.path("model");
+        @Nullable String report = arguments.optional("report");
         Split split = arguments.split();
         arguments.refuseOthers();
-        Report report = Report.of(TrainCommand.score(ModelFiles.load(model), split.test()), split.train());
-        log.print(report.lines());
-        out.println(report.json());
+        Evaluated evaluated = new CompareCommand(out, log).exported(ModelFiles.load(model), split);
+        if (report != null) {
+            new Written("evaluate" + arguments.recipe(), List.of(evaluated)).into(Path.of(report));
+        }
+        log.printf("%n%s", evaluated.report().lines());
+        out.println(evaluated.report().json());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.yincai.inference.bkt.BktParameters;
 import org.yincai.inference.card.IntervalParameters;
 import org.yincai.inference.card.ModelCard.Clocking;
@@ -28,6 +29,7 @@ import org.yincai.training.fru.FruScorer;
 import org.yincai.training.fru.FruTrainer;
 import org.yincai.training.fru.TrainOptions;
 import org.yincai.training.fru.Vocabulary;
+import org.yincai.training.report.LearningCurve;
 
 /** Trains on a public data set, exports and scores the test part through the exported files. */
 final class TrainCommand {
@@ -60,13 +62,15 @@ final class TrainCommand {
                 "%d training learners, %d answers%n",
                 split.train().learners().size(), split.train().answers());
         BktParameters bkt = BktFit.fit(split.train());
-        FruModel model = new FruTrainer(options, new Progress(log, System::nanoTime))
-                .train(split.train(), Vocabulary.widest(split.train()));
+        var curve = new LearningCurve(new Progress(log, System::nanoTime));
+        FruModel model = new FruTrainer(options, curve).train(split.train(), Vocabulary.widest(split.train()));
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
         Report report = Report.of(score(export(id, begun, bkt, Map.of()).files(model), split.test()), split.train());
         ModelFiles roomy = new ModelExport(id, begun, Clocking.EVENTS, ROOMY, WIDE, bkt, Map.of()).files(model);
         double farthest = Scored.farthest(score(roomy, split.test()), FruScorer.score(model, split.test()));
         Map<String, Object> training = training(arguments, seed, seconds, report, farthest);
+        training.put(
+                "curve", curve.points().stream().map(LearningCurve.Point::asMap).toList());
         export(id, begun, bkt, training).files(model).write(directory);
         ModelExport.curriculum(directory, id, split.train());
         log.printf("trained in %d s, written to %s%n", seconds, directory);
@@ -95,8 +99,13 @@ final class TrainCommand {
 
     /** Scores a log as the service would. */
     static List<Scored> score(ModelFiles files, AnswerLog log) {
+        return score(files, log, done -> {});
+    }
+
+    /** Likewise, telling how many answers are done. */
+    static List<Scored> score(ModelFiles files, AnswerLog log, IntConsumer watch) {
         try (var tracer = new OnnxTracer(files, new OnnxOptions(1, 256))) {
-            return ServiceScorer.score(tracer, log);
+            return ServiceScorer.score(tracer, log, watch);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.yincai.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.yincai.inference.card.ModelFiles;
 import org.yincai.training.data.AnswerLog;
 import org.yincai.training.fixture.Logs;
 import org.yincai.training.fixture.Numpy;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The commands on a small data set in the public format. */
 class CommandsTest {
@@ -53,8 +55,7 @@ class CommandsTest {
         return new Arguments(all);
     }
 
-    @Test
-    void a_trained_model_is_written_with_its_figures_and_evaluates_to_the_same() throws IOException {
+    private void dataSet() throws IOException {
         int[] starts = new int[21];
         int[] columns = new int[20];
         for (int i = 0; i < 20; i++) {
@@ -64,6 +65,32 @@ class CommandsTest {
         Numpy.matrix(data.resolve("q_mat.npz"), new long[] {20, 5}, starts, columns);
         write("preprocessed_data_train.csv", Logs.log(60, 30, false, 1), 0);
         write("preprocessed_data_test.csv", Logs.log(20, 30, false, 2), 1_000);
+    }
+
+    @Test
+    void baselines_are_compared_with_each_other_and_with_an_exported_model() throws IOException {
+        dataSet();
+        String model = data.resolve("model").toString();
+        Path report = data.resolve("report");
+        new TrainCommand(stream(out), stream(log)).run(arguments("--out", model, "--width", "8", "--epochs", "2"));
+        out.reset();
+
+        new CompareCommand(stream(out), stream(log))
+                .run(arguments("--models", "item-mean,irt,pfa", "--model", model, "--report", report.toString()));
+
+        var json = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(json.get("models").propertyNames()).containsExactly("item-mean", "irt", "pfa", "fru-gervet-1");
+        assertThat(json.at("/models/fru-gervet-1/curve/1/epoch").asInt()).isEqualTo(2);
+        assertThat(json.at("/command").asString()).isEqualTo("compare --format gervet --models item-mean,irt,pfa");
+        assertThat(report.resolve("validation.svg")).exists();
+        assertThatThrownBy(() -> new CompareCommand(stream(out), stream(log)).run(arguments("--models", "irt,oracle")))
+                .hasMessageContaining("oracle")
+                .hasMessageContaining("best-lr");
+    }
+
+    @Test
+    void a_trained_model_is_written_with_its_figures_and_evaluates_to_the_same() throws IOException {
+        dataSet();
         String model = data.resolve("model").toString();
 
         new TrainCommand(stream(out), stream(log)).run(arguments("--out", model, "--width", "8", "--epochs", "2"));

@@ -6,16 +6,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yincai.training.data.AktReader;
-import org.yincai.training.data.GervetReader;
+import org.yincai.training.data.DataSet;
+import org.yincai.training.data.ReadingWatch;
 import org.yincai.training.data.Split;
+import org.yincai.training.data.format.Format;
+import org.yincai.training.data.format.Format.Parts;
+import org.yincai.training.data.format.Source;
 
 /** Options of a command, as {@code --name value}; those that no one asked for are refused at the end. */
 final class Arguments {
-    private static final Set<String> DIRECTORIES = Set.of("data", "out", "model", "report");
+    private static final double TEST_SHARE = 0.2;
+    /** Say where things lie on this machine, or let someone in. */
+    private static final Set<String> PRIVATE = Set.of("data", "out", "model", "report", "url", "curriculum");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> unread;
@@ -62,13 +68,41 @@ final class Arguments {
         return Path.of(text(name));
     }
 
-    /** The data set that {@code --format}, {@code --data} and {@code --fold} name. */
+    /** True or false. */
+    boolean flag(String name, boolean otherwise) {
+        String value = text(name, String.valueOf(otherwise));
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException("--" + name + " must be true or false but is " + value);
+        }
+        return value.equals("true");
+    }
+
+    Format format() {
+        return Format.named(text("format"));
+    }
+
+    /** Where the data lies: {@code --data}, or {@code --url} of a database. */
+    Source source(Format format, ReadingWatch watch) {
+        if (!format.isDatabase()) {
+            return new Source(path("data"), watch);
+        }
+        return new Source(
+                text("url"), Optional.ofNullable(optional("curriculum")).map(Path::of), watch);
+    }
+
+    /** The data set that {@code --format} names, divided as it says or, when it says nothing, 80 to 20 by {@code --split-seed}. */
     Split split() throws IOException {
-        String format = text("format");
-        return switch (format) {
-            case "gervet" -> GervetReader.read(path("data"));
-            case "akt" -> AktReader.read(path("data"), integer("fold", 1));
-            default -> throw new IllegalArgumentException("--format must be gervet or akt but is " + format);
+        Format format = format();
+        Source source = source(format, ReadingWatch.SILENT);
+        boolean merge = flag("merge", format.repeatsPerSkill());
+        int fold = format.parts() == Parts.FOLDS ? integer("fold", 1) : 1;
+        int seed = format.parts() == Parts.ONE ? integer("split-seed", 1) : 1;
+        DataSet set = format.read(source);
+        set.facts().refuseLeaks(format.place(source), merge);
+        return switch (format.parts()) {
+            case TRAIN_AND_TEST -> new Split(set.parts().getFirst(), set.parts().getLast());
+            case FOLDS -> Split.ofFold(set.parts(), fold);
+            case ONE -> Split.byLearner(set.parts().getFirst(), TEST_SHARE, seed);
         };
     }
 
@@ -79,10 +113,10 @@ final class Arguments {
         }
     }
 
-    /** The options as given, without the directories of this machine. */
+    /** The options as given, without the places of this machine. */
     String recipe() {
         return values.entrySet().stream()
-                .filter(e -> !DIRECTORIES.contains(e.getKey()))
+                .filter(e -> !PRIVATE.contains(e.getKey()))
                 .map(e -> " --" + e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining());
     }

@@ -1,49 +1,70 @@
 package org.yincai.training;
 
+import java.io.IOException;
+import java.io.PrintStream;
 import java.util.List;
+import org.yincai.training.data.format.Format;
 
-/** Entry of the training room: {@code train}, {@code train-default}, {@code evaluate}, {@code compare}, {@code replay}. */
+/**
+ * Entry of the training room: {@code train}, {@code train-default}, {@code evaluate}, {@code compare}, {@code replay},
+ * {@code data}.
+ */
 public final class Main {
     private static final String USAGE = """
             commands:
-              train          --format gervet|akt --data DIR --out DIR [--fold 1..5] [--seed 1] [--width 64] [--epochs 30] [--id NAME]
+              train          DATA --out DIR [--seed 1] [--width 64] [--epochs 30] [--id NAME]
               train-default  --out DIR [--seed 1] [--learners 6000] [--width 32] [--epochs 12]
-              evaluate       --model DIR --format gervet|akt --data DIR [--fold 1..5] [--report DIR]
-              compare        --format gervet|akt --data DIR [--fold 1..5] [--models all|NAME,NAME] [--model DIR] [--seed 1] [--report DIR]
-              replay         --url URL --model DIR --format gervet|akt --data DIR [--fold 1..5] [--token TOKEN] [--run NAME]
+              evaluate       --model DIR DATA [--report DIR]
+              compare        DATA [--models all|NAME,NAME] [--model DIR] [--seed 1] [--report DIR]
+              replay         --url URL --model DIR DATA [--token TOKEN] [--run NAME]
+              data validate  DATA
+
+            DATA is --format FORMAT --data PATH, with --fold 1..5 where the format has folds, --split-seed 1 where it is not divided,
+            and --merge true to make one answer of rows that repeat it once for each skill. FORMAT and PATH:
             """;
 
     private Main() {}
 
     /** Runs one command; exits with 2 when it is misspelt or its input is refused, with 1 when it failed. */
     public static void main(String[] args) {
-        System.exit(run(List.of(args)));
+        System.exit(run(List.of(args), System.out, System.err));
     }
 
-    private static int run(List<String> args) {
+    /** Runs one command: results go to {@code out}, everything else to {@code log}. */
+    static int run(List<String> args, PrintStream out, PrintStream log) {
         if (args.isEmpty()) {
-            System.err.println(USAGE);
+            log.println(usage());
             return 2;
         }
         try {
-            var options = new Arguments(args.subList(1, args.size()));
-            switch (args.getFirst()) {
-                case "train" -> new TrainCommand(System.out, System.err).run(options);
-                case "train-default" -> new TrainDefaultCommand(System.out, System.err).run(options);
-                case "evaluate" -> new EvaluateCommand(System.out, System.err).run(options);
-                case "compare" -> new CompareCommand(System.out, System.err).run(options);
+            boolean two = args.size() > 1 && !args.get(1).startsWith("--");
+            var options = new Arguments(args.subList(two ? 2 : 1, args.size()));
+            switch (two ? args.getFirst() + " " + args.get(1) : args.getFirst()) {
+                case "data validate" -> new DataCommand(out, log).validate(options);
+                case "train" -> new TrainCommand(out, log).run(options);
+                case "train-default" -> new TrainDefaultCommand(out, log).run(options);
+                case "evaluate" -> new EvaluateCommand(out, log).run(options);
+                case "compare" -> new CompareCommand(out, log).run(options);
                 case "replay" -> {
-                    return new ReplayCommand(System.out, System.err).run(options) ? 0 : 1;
+                    return new ReplayCommand(out, log).run(options) ? 0 : 1;
                 }
-                default -> throw new IllegalArgumentException("no command " + args.getFirst() + "\n" + USAGE);
+                default -> throw new IllegalArgumentException("no command " + args.getFirst() + "\n" + usage());
             }
             return 0;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return 1;
-        } catch (java.io.IOException | RuntimeException refused) {
-            System.err.println(refused.getMessage());
+        } catch (IOException | RuntimeException refused) {
+            log.println(refused.getMessage());
             return 2;
         }
+    }
+
+    private static String usage() {
+        var text = new StringBuilder(USAGE);
+        for (Format format : Format.values()) {
+            text.append(String.format("  %-10s %s%n", format.id(), format.about()));
+        }
+        return text.toString();
     }
 }

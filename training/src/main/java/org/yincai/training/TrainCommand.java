@@ -63,7 +63,8 @@ final class TrainCommand {
                 split.train().learners().size(), split.train().answers());
         BktParameters bkt = BktFit.fit(split.train());
         var curve = new LearningCurve(new Progress(log, System::nanoTime));
-        FruModel model = new FruTrainer(options, curve).train(split.train(), Vocabulary.widest(split.train()));
+        FruModel model = new FruTrainer(options, curve)
+                .train(split.train(), split.validation(), Vocabulary.widest(split.train()));
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
         Report report = Report.of(score(export(id, begun, bkt, Map.of()).files(model), split.test()), split.train());
         ModelFiles roomy = new ModelExport(id, begun, Clocking.EVENTS, ROOMY, WIDE, bkt, Map.of()).files(model);

@@ -19,8 +19,9 @@ class ArgumentsTest {
     }
 
     @Test
-    void a_recipe_holds_no_directories() {
-        assertThat(new Arguments(List.of("--data", "/x", "--seed", "7", "--out", "/y")).recipe())
+    void a_recipe_holds_no_places() {
+        assertThat(new Arguments(List.of("--data", "/x", "--seed", "7", "--out", "/y", "--url", "jdbc:z?password=p"))
+                        .recipe())
                 .isEqualTo(" --seed 7");
     }
 
@@ -29,7 +30,9 @@ class ArgumentsTest {
         assertThatThrownBy(() -> new Arguments(List.of("seed"))).hasMessageContaining("--name value");
         assertThatThrownBy(() -> new Arguments(List.of("--seed", "x")).integer("seed", 1))
                 .hasMessageContaining("whole number");
-        assertThatThrownBy(() -> new Arguments(List.of("--format", "csv")).split())
-                .hasMessageContaining("gervet or akt");
+        assertThatThrownBy(() -> new Arguments(List.of("--merge", "yes")).flag("merge", false))
+                .hasMessage("--merge must be true or false but is yes");
+        assertThatThrownBy(() -> new Arguments(List.of("--format", "tsv")).split())
+                .hasMessage("--format must be one of gervet|akt|pebg|lkt|cdm|csv|journal but is tsv");
     }
 }

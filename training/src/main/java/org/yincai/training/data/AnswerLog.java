@@ -55,10 +55,14 @@ public record AnswerLog(
         return with(both);
     }
 
-    /** A learner and the answers in order. */
+    /**
+     * A learner.
+     *
+     * @param answers in order; of a log that was read, a view of rows on disk
+     */
     public record Learner(String id, List<Answer> answers) {
         public Learner {
-            answers = List.copyOf(answers);
+            answers = Collections.unmodifiableList(answers);
         }
     }
 
@@ -66,6 +70,13 @@ public record AnswerLog(
      * One answer.
      *
      * @param atSeconds epoch seconds, negative when unknown
+     * @param durationMillis time on task, negative when unknown
+     * @param hints asked for before the answer, negative when unknown
      */
-    public record Answer(ItemId item, boolean correct, long atSeconds) {}
+    public record Answer(ItemId item, boolean correct, long atSeconds, int durationMillis, int hints) {
+        /** An answer of which no more is known. */
+        public Answer(ItemId item, boolean correct, long atSeconds) {
+            this(item, correct, atSeconds, Row.UNKNOWN, Row.UNKNOWN);
+        }
+    }
 }

@@ -2,21 +2,33 @@ package org.yincai.training.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.yincai.training.data.AnswerLog.Learner;
 
-/** Two logs over the same skills and items that share no learner. */
-public record Split(AnswerLog train, AnswerLog test) {
+/**
+ * Logs over the same skills and items that share no learner.
+ *
+ * @param validation to stop training on; without learners when training is to set its own aside
+ */
+public record Split(AnswerLog train, AnswerLog validation, AnswerLog test) {
     public Split {
-        var known = train.learners().stream().map(Learner::id).collect(Collectors.toSet());
+        var known = new HashSet<String>();
         var faults = new Faults("split");
-        test.learners().stream()
-                .map(Learner::id)
-                .filter(known::contains)
-                .forEach(id -> faults.add("learner " + id + " is in the train and in the test part"));
+        for (AnswerLog part : List.of(train, validation, test)) {
+            part.learners().stream()
+                    .map(Learner::id)
+                    .filter(known::contains)
+                    .forEach(id -> faults.add("learner " + id + " is in more than one part"));
+            part.learners().forEach(l -> known.add(l.id()));
+        }
         faults.refuse();
+    }
+
+    /** Without a validation part. */
+    public Split(AnswerLog train, AnswerLog test) {
+        this(train, train.with(List.of()), test);
     }
 
     /**
@@ -29,5 +41,25 @@ public record Split(AnswerLog train, AnswerLog test) {
         Collections.shuffle(shuffled, new Random(seed));
         int aside = (int) Math.round(shuffled.size() * share);
         return new Split(log.with(shuffled.subList(aside, shuffled.size())), log.with(shuffled.subList(0, aside)));
+    }
+
+    /**
+     * One fold for the test, the next one (after the last, the first) for validation, the others for training.
+     *
+     * @param fold counted from 1
+     */
+    public static Split ofFold(List<AnswerLog> folds, int fold) {
+        if (fold < 1 || fold > folds.size()) {
+            throw new IllegalArgumentException("fold must be 1 to " + folds.size() + " but is " + fold);
+        }
+        int next = fold % folds.size();
+        AnswerLog test = folds.get(fold - 1);
+        var train = new ArrayList<Learner>();
+        for (int i = 0; i < folds.size(); i++) {
+            if (i != fold - 1 && i != next) {
+                train.addAll(folds.get(i).learners());
+            }
+        }
+        return new Split(test.with(train), folds.get(next), test);
     }
 }

@@ -1,4 +1,4 @@
-/** Answer logs: readers of public data sets that refuse malformed files, and learner-disjoint splits. */
+/** Answer logs on disk, one row per answer event; what is in them, and learner-disjoint splits. */
 @NullMarked
 package org.yincai.training.data;
 

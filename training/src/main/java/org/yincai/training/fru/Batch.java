@@ -26,7 +26,7 @@ final class Batch {
 
     Batch(List<Piece> pieces) {
         n = pieces.stream().mapToInt(Piece::size).sum();
-        k = pieces.getFirst().rows().k;
+        k = pieces.getFirst().k();
         item = new int[n];
         correct = new int[n];
         skills = new int[n * k];
@@ -63,7 +63,7 @@ final class Batch {
         Map<Long, List<Integer>> ofItem = new LinkedHashMap<>();
         Map<Long, List<Integer>> ofSkill = new LinkedHashMap<>();
         for (int i = 0; i < piece.size(); i++) {
-            var traced = piece.items().get(i);
+            var traced = piece.item(i);
             ofItem.computeIfAbsent(traced.key(), x -> new ArrayList<>()).add(from + i);
             for (int j = 0; j < Math.min(k, traced.skillKeys().length); j++) {
                 ofSkill.computeIfAbsent(traced.skillKeys()[j], x -> new ArrayList<>())

@@ -38,7 +38,7 @@ public final class FruScorer {
             int at = 0;
             for (Piece piece : group) {
                 for (int i = 0; i < piece.size(); i++, at++) {
-                    scored.add(new Scored(learner, i, piece.items().get(i).key(), p[at], batch.correct[at] == 1));
+                    scored.add(new Scored(learner, i, piece.item(i).key(), p[at], batch.correct[at] == 1));
                 }
                 learner++;
             }

@@ -14,7 +14,7 @@ import org.yincai.training.data.Split;
 import org.yincai.training.evaluate.Scored;
 
 /**
- * Trains a tracer on a log: Adam on pieces of histories, stopped early by the pooled AUC on a tenth of the learners,
+ * Trains a tracer on a log: Adam on pieces of histories, stopped early by the pooled AUC on held-out learners,
  * who are never trained on and on whom the predictions are calibrated. The same log, options and machine give the same model.
  */
 public final class FruTrainer {
@@ -28,9 +28,20 @@ public final class FruTrainer {
         this.watch = watch;
     }
 
-    /** The model of the best epoch. */
+    /** The model of the best epoch, with a tenth of the learners held out. */
     public FruModel train(AnswerLog log, int skillsPerItem) {
-        Split split = Split.byLearner(log, HELD_OUT, options.seed());
+        return train(log, log.with(List.of()), skillsPerItem);
+    }
+
+    /**
+     * The model of the best epoch.
+     *
+     * @param validation decides which epoch is best; without learners, a tenth of the log's are held out for that
+     */
+    public FruModel train(AnswerLog log, AnswerLog validation, int skillsPerItem) {
+        Split split = validation.learners().isEmpty()
+                ? Split.byLearner(log, HELD_OUT, options.seed())
+                : new Split(log, validation);
         var vocabulary = Vocabulary.of(split.train(), options.minItemAnswers(), skillsPerItem);
         List<Piece> pieces = vocabulary.pieces(split.train(), options.pieceEvents());
         List<Piece> held = vocabulary.pieces(split.test(), Integer.MAX_VALUE);

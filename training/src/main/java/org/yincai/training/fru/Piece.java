@@ -9,27 +9,24 @@ import org.yincai.models.id.ItemId;
 import org.yincai.training.data.AnswerLog.Answer;
 
 /**
- * A stretch of one learner's answers as the model's input rows, read by the very trace that the service uses.
+ * A stretch of one learner's answers, where they lie; they become input rows when a batch is formed, so that a log need
+ * not fit into memory.
  *
- * @param rows features, gaps, indexes and answers; hidden vectors are left out (width 0)
+ * @param traced the items of the log
+ * @param k most skills of an item that a row carries
  */
-record Piece(List<TracedItem> items, Rows rows) {
+record Piece(List<Answer> answers, Map<ItemId, TracedItem> traced, int k) {
     private static final int ROOM = 1 << 16;
 
-    static Piece of(List<Answer> answers, Map<ItemId, TracedItem> traced, int k) {
-        var trace = new LearnerTrace(0, ROOM, ROOM);
-        var rows = new Rows(answers.size(), k, 0);
-        List<TracedItem> items = answers.stream().map(a -> item(traced, a)).toList();
-        for (int i = 0; i < items.size(); i++) {
-            Answer answer = answers.get(i);
-            trace.read(items.get(i), answer.atSeconds(), rows);
-            rows.correct.put(i, answer.correct() ? 1 : 0);
-            trace.write(items.get(i), answer.correct(), answer.atSeconds(), null, 0);
-        }
-        return new Piece(items, rows);
+    int size() {
+        return answers.size();
     }
 
-    private static TracedItem item(Map<ItemId, TracedItem> traced, Answer answer) {
+    TracedItem item(int index) {
+        return item(answers.get(index));
+    }
+
+    private TracedItem item(Answer answer) {
         TracedItem item = traced.get(answer.item());
         if (item == null) {
             throw new IllegalArgumentException("item " + answer.item() + " is not part of the log");
@@ -37,7 +34,17 @@ record Piece(List<TracedItem> items, Rows rows) {
         return item;
     }
 
-    int size() {
-        return items.size();
+    /** Features, gaps, indexes and answers, read by the very trace that the service uses; hidden vectors are left out (width 0). */
+    Rows rows() {
+        var trace = new LearnerTrace(0, ROOM, ROOM);
+        var rows = new Rows(size(), k, 0);
+        for (int i = 0; i < size(); i++) {
+            Answer answer = answers.get(i);
+            TracedItem item = item(answer);
+            trace.read(item, answer.atSeconds(), rows);
+            rows.correct.put(i, answer.correct() ? 1 : 0);
+            trace.write(item, answer.correct(), answer.atSeconds(), null, 0);
+        }
+        return rows;
     }
 }

@@ -71,9 +71,9 @@ public record Vocabulary(List<ItemId> items, List<SkillId> skills, int skillsPer
         var pieces = new ArrayList<Piece>();
         for (var learner : log.learners()) {
             List<Answer> answers = learner.answers();
-            for (int from = 0; from < answers.size(); from += longest) {
-                List<Answer> part = answers.subList(from, Math.min(answers.size(), from + longest));
-                pieces.add(Piece.of(part, traced, skillsPerItem));
+            for (int from = 0; from < answers.size(); from += Math.min(longest, answers.size())) {
+                int to = (int) Math.min(answers.size(), (long) from + longest);
+                pieces.add(new Piece(answers.subList(from, to), traced, skillsPerItem));
             }
         }
         return pieces;

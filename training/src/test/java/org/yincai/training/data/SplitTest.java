@@ -1,7 +1,9 @@
 package org.yincai.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yincai.training.data.AnswerLog.Learner;
 import org.yincai.training.fixture.Logs;
@@ -20,5 +22,28 @@ class SplitTest {
                 .extracting(Learner::id)
                 .containsExactlyInAnyOrderElementsOf(
                         log.learners().stream().map(Learner::id).toList());
+    }
+
+    @Test
+    void the_fold_after_the_test_fold_is_for_validation_and_after_the_last_comes_the_first() {
+        List<Learner> five = Logs.log(5, 5, false, 1).learners();
+        List<AnswerLog> folds = five.stream()
+                .map(learner -> Logs.log(1, 1, false, 1).with(List.of(learner)))
+                .toList();
+
+        Split split = Split.ofFold(folds, 5);
+
+        assertThat(split.test().learners()).containsExactly(five.get(4));
+        assertThat(split.validation().learners()).containsExactly(five.get(0));
+        assertThat(split.train().learners()).containsExactlyElementsOf(five.subList(1, 4));
+        assertThatThrownBy(() -> Split.ofFold(folds, 6)).hasMessage("fold must be 1 to 5 but is 6");
+    }
+
+    @Test
+    void refuses_a_learner_in_two_parts() {
+        AnswerLog log = Logs.log(2, 5, false, 1);
+        AnswerLog nobody = log.with(List.of());
+
+        assertThatThrownBy(() -> new Split(nobody, log, log)).hasMessageContaining("u0 is in more than one part");
     }
 }

@@ -26,6 +26,8 @@ class TrainingRoomTest {
 
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource({
+        "de.siegmar.fastcsv.., org.yincai.training.data.format..",
+        "java.sql.., org.yincai.training.data.format..",
         "ai.djl.., org.yincai.training.[fru|dkt]..",
         "ai.onnx.proto.., org.yincai.training.export..",
         "com.google.protobuf.., org.yincai.training.export.."

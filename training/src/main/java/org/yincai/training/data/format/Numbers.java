@@ -1,4 +1,6 @@
-package org.yincai.training.data;
+package org.yincai.training.data.format;
+
+import org.yincai.training.data.Row;
 
 /** Checks of numeric cells, without exceptions as control flow. */
 final class Numbers {
@@ -13,6 +15,16 @@ final class Numbers {
     static String[] cells(String line) {
         String trimmed = line.strip();
         return (trimmed.endsWith(",") ? trimmed.substring(0, trimmed.length() - 1) : trimmed).split(",", -1);
+    }
+
+    /** True for a whole number below a thousand million, and for nothing, which is an unknown one. */
+    static boolean isCount(String cell) {
+        return cell.isEmpty() || (isWhole(cell) && cell.length() <= 9);
+    }
+
+    /** The count that {@link #isCount} approved of, -1 when unknown. */
+    static int count(String cell) {
+        return cell.isEmpty() ? Row.UNKNOWN : Integer.parseInt(cell);
     }
 
     static boolean isBit(String cell) {

@@ -1,4 +1,4 @@
-package org.yincai.training.data;
+package org.yincai.training.data.format;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.yincai.training.data.MalformedLogException;
 
 /** Integer arrays inside a NumPy {@code .npz} archive (a zip of {@code .npy} files, format 1.0 to 3.0). */
 final class Npz implements AutoCloseable {

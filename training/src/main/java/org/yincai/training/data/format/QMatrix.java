@@ -1,4 +1,4 @@
-package org.yincai.training.data;
+package org.yincai.training.data.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
+import org.yincai.training.data.Faults;
 
 /** Which skills an item exercises, from a sparse (CSR) item by skill matrix of SciPy. */
 record QMatrix(List<SkillId> skills, Map<ItemId, List<SkillId>> items) {

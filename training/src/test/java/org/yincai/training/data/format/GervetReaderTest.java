@@ -1,4 +1,4 @@
-package org.yincai.training.data;
+package org.yincai.training.data.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
 import org.yincai.training.data.AnswerLog.Answer;
+import org.yincai.training.data.MalformedLogException;
+import org.yincai.training.data.ReadingWatch;
+import org.yincai.training.data.Split;
 import org.yincai.training.fixture.Numpy;
 
 class GervetReaderTest {
@@ -35,11 +38,17 @@ class GervetReaderTest {
         Files.writeString(directory.resolve("preprocessed_data_test.csv"), HEADER + rows);
     }
 
+    private Split read() throws IOException {
+        var parts =
+                Format.GERVET.read(new Source(directory, ReadingWatch.SILENT)).parts();
+        return new Split(parts.getFirst(), parts.getLast());
+    }
+
     @Test
     void reads_learners_in_order_and_the_skills_of_items_from_the_q_matrix() throws IOException {
         train("1\t0\t0\t1\t9\n2\t1\t0\t0\t9\n1\t1\t77\t0\t9\n");
 
-        Split split = GervetReader.read(directory);
+        Split split = read();
 
         assertThat(split.train().learners()).hasSize(2);
         assertThat(split.train().learners().getFirst().answers())
@@ -53,7 +62,7 @@ class GervetReaderTest {
     void names_every_faulty_line_at_once() throws IOException {
         train("1\t0\t0\t2\t9\n1\t9\t0\t1\t9\n1\t0\n1\t0\tx\t1\t9\n");
 
-        assertThatThrownBy(() -> GervetReader.read(directory))
+        assertThatThrownBy(this::read)
                 .isInstanceOf(MalformedLogException.class)
                 .hasMessageContaining("line 2: correct must be 0 or 1 but is '2'")
                 .hasMessageContaining("line 3 names item 9")
@@ -65,7 +74,7 @@ class GervetReaderTest {
     void refuses_a_learner_in_both_parts() throws IOException {
         train("7\t0\t0\t1\t9\n");
 
-        assertThatThrownBy(() -> GervetReader.read(directory)).hasMessageContaining("learner u7 is in the train and");
+        assertThatThrownBy(this::read).hasMessageContaining("learner u7 is in more than one part");
     }
 
     @Test
@@ -73,7 +82,7 @@ class GervetReaderTest {
         Numpy.matrix(directory.resolve("q_mat.npz"), new long[] {2, 2}, new int[] {0, 1, 1}, new int[] {5});
         train("1\t0\t0\t1\t9\n");
 
-        assertThatThrownBy(() -> GervetReader.read(directory))
+        assertThatThrownBy(this::read)
                 .hasMessageContaining("item 0 names skill 5 of 2")
                 .hasMessageContaining("item 1 has no skill");
     }

@@ -56,6 +56,7 @@ final class TrainCommand {
         options = options.withEpochs(arguments.integer("epochs", options.epochs()));
         arguments.refuseOthers();
 
+        Clocking gaps = split.train().timed() ? Clocking.TIME : Clocking.EVENTS;
         Clock clock = Clock.systemUTC();
         Instant begun = clock.instant();
         log.printf(
@@ -66,13 +67,14 @@ final class TrainCommand {
         FruModel model = new FruTrainer(options, curve)
                 .train(split.train(), split.validation(), Vocabulary.widest(split.train()));
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
-        Report report = Report.of(score(export(id, begun, bkt, Map.of()).files(model), split.test()), split.train());
-        ModelFiles roomy = new ModelExport(id, begun, Clocking.EVENTS, ROOMY, WIDE, bkt, Map.of()).files(model);
+        Report report =
+                Report.of(score(export(id, begun, gaps, bkt, Map.of()).files(model), split.test()), split.train());
+        ModelFiles roomy = new ModelExport(id, begun, gaps, ROOMY, WIDE, bkt, Map.of()).files(model);
         double farthest = Scored.farthest(score(roomy, split.test()), FruScorer.score(model, split.test()));
         Map<String, Object> training = training(arguments, seed, seconds, report, farthest);
         training.put(
                 "curve", curve.points().stream().map(LearningCurve.Point::asMap).toList());
-        export(id, begun, bkt, training).files(model).write(directory);
+        export(id, begun, gaps, bkt, training).files(model).write(directory);
         ModelExport.curriculum(directory, id, split.train());
         log.printf("trained in %d s, written to %s%n", seconds, directory);
         log.printf("farthest from the training engine: %.1e%n", farthest);
@@ -94,8 +96,9 @@ final class TrainCommand {
         return training;
     }
 
-    private static ModelExport export(String id, Instant begun, BktParameters bkt, Map<String, Object> training) {
-        return new ModelExport(id, begun, Clocking.EVENTS, TRACKS, WIDE, bkt, training);
+    private static ModelExport export(
+            String id, Instant begun, Clocking gaps, BktParameters bkt, Map<String, Object> training) {
+        return new ModelExport(id, begun, gaps, TRACKS, WIDE, bkt, training);
     }
 
     /** Scores a log as the service would. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yincai.inference.card.ModelCard.Clocking;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.training.data.AnswerLog;
 import org.yincai.training.fixture.Logs;
@@ -104,5 +105,27 @@ class CommandsTest {
         assertThat(card.training()).containsEntry("command", "train --format gervet --width 8 --epochs 2");
         assertThat((Double) card.training().get("farthestFromEngine")).isLessThan(1e-5);
         assertThat(Files.exists(data.resolve("model/curriculum.json"))).isTrue();
+    }
+
+    @Test
+    void a_model_of_answers_with_times_goes_by_the_clock() throws IOException {
+        var rows = new StringBuilder("learner,item,skills,correct,timestamp\n");
+        AnswerLog answers = Logs.log(60, 30, true, 1);
+        for (var learner : answers.learners()) {
+            learner.answers()
+                    .forEach(a -> rows.append(learner.id() + "," + a.item() + ",s" + a.item() + ","
+                            + (a.correct() ? 1 : 0) + "," + a.atSeconds() + "\n"));
+        }
+        Files.writeString(data.resolve("log.csv"), rows);
+        String model = data.resolve("timed").toString();
+        String file = data.resolve("log.csv").toString();
+
+        new TrainCommand(stream(out), stream(log))
+                .run(new Arguments(
+                        List.of("--format", "csv", "--data", file, "--out", model, "--width", "8", "--epochs", "2")));
+
+        var card = ModelFiles.load(Path.of(model)).card();
+        assertThat(card.clock()).isEqualTo(Clocking.TIME);
+        assertThat((Double) card.training().get("farthestFromEngine")).isLessThan(1e-5);
     }
 }

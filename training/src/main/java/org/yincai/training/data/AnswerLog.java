@@ -43,6 +43,11 @@ public record AnswerLog(
         return learners.stream().mapToInt(l -> l.answers().size()).sum();
     }
 
+    /** Whether the time of any answer is known. */
+    public boolean timed() {
+        return learners.stream().anyMatch(l -> l.answers().stream().anyMatch(a -> a.atSeconds() >= 0));
+    }
+
     /** The same skills and items with other learners. */
     public AnswerLog with(List<Learner> others) {
         return new AnswerLog(skills, items, difficulty, others);

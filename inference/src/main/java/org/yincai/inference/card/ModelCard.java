@@ -17,7 +17,7 @@ import org.yincai.models.id.SkillId;
  * @param clock whether the model reads gaps in time or in events only
  * @param width floats per hidden vector
  * @param skillsPerItem most skills of an item that the model reads
- * @param features version of the features in {@link org.yincai.inference.trace.Rows}
+ * @param features version of the features of {@link org.yincai.inference.trace.Rows a row}
  * @param tracks how many tracks a learner's trace keeps
  * @param skills row i + 1 of the embedding is skill i; row 0 is a skill the model never saw
  * @param items likewise
@@ -42,7 +42,7 @@ public record ModelCard(
     /** Version of the card's own form. */
     public static final int FORMAT = 1;
 
-    public static final String FEATURES = "v1";
+    public static final String FEATURES = "v2";
 
     /** Gaps a model reads. */
     public enum Clocking {

@@ -15,9 +15,6 @@ public final class LearnerTrace {
 
     public static final float RECENT_PRIOR = 0.5f;
 
-    /** log(1 + count) of whole counts, since Math.log1p costs more than the rest of a row. */
-    private static final float[] LOG1P = logarithms(4096);
-
     final int width;
     final Tracks skills;
     final Tracks items;
@@ -26,6 +23,12 @@ public final class LearnerTrace {
     int answers;
     int wins;
     float recent = RECENT_PRIOR;
+    /** The last answers, newest in bit 0, 1 for right. */
+    int pattern;
+    /** Key of the first skill of the last answer, and how many answers in a row were on it. */
+    long lastSkill;
+
+    int run;
     long lastAt = -1;
     /** The hidden vectors miss at least one answer because the model could not run; rebuild when it can. */
     boolean behind;
@@ -79,28 +82,18 @@ public final class LearnerTrace {
         int itemSlot = items.find(item.key());
         readTrack(items, itemSlot, atSeconds, rows, gap + 1, rows.itemTrack, row * width);
 
-        float[] f = rows.scratch;
-        readSkills(item, atSeconds, rows, row, f);
-        int losses = answers - wins;
-        float itemWins = itemSlot < 0 ? 0 : items.wins[itemSlot];
-        float itemLosses = itemSlot < 0 ? 0 : items.losses[itemSlot];
-        f[0] = log1p(wins);
-        f[1] = log1p(losses);
-        f[4] = log1p(itemWins);
-        f[5] = log1p(itemLosses);
-        f[6] = ratio(wins, losses);
-        f[8] = ratio(itemWins, itemLosses);
-        f[9] = recent - RECENT_PRIOR;
-        f[11] = item.difficulty();
-        rows.features.put(row * Rows.FEATURES, f, 0, Rows.FEATURES);
+        Features features = rows.scratch;
+        features.clear();
+        features.learner(this);
+        features.item(items, itemSlot);
+        features.meeting(item.skillKeys()[0] == lastSkill ? run : 0, item.difficulty());
+        readSkills(item, atSeconds, rows, row);
+        rows.features.put(row * Rows.FEATURES, features.values, 0, Rows.FEATURES);
     }
 
-    private void readSkills(TracedItem item, long atSeconds, Rows rows, int row, float[] f) {
+    private void readSkills(TracedItem item, long atSeconds, Rows rows, int row) {
         int k = rows.k;
         int used = Math.min(k, item.skillKeys().length);
-        float skillWins = 0;
-        float skillLosses = 0;
-        float skillRecent = 0;
         for (int j = 0; j < k; j++) {
             boolean real = j < used;
             int slot = real ? skills.find(item.skillKeys()[j]) : -1;
@@ -108,16 +101,8 @@ public final class LearnerTrace {
             rows.share.put(row * k + j, real ? 1f / used : 0f);
             int gap = row * (2 + k) + 2 + j;
             readTrack(skills, slot, atSeconds, rows, gap, rows.skillTracks, (row * k + j) * width);
-            if (real) {
-                skillWins += slot < 0 ? 0 : skills.wins[slot];
-                skillLosses += slot < 0 ? 0 : skills.losses[slot];
-                skillRecent += slot < 0 ? RECENT_PRIOR : skills.recent[slot];
-            }
+            rows.scratch.skill(skills, slot, used);
         }
-        f[2] = log1p(skillWins / used);
-        f[3] = log1p(skillLosses / used);
-        f[7] = ratio(skillWins / used, skillLosses / used);
-        f[10] = skillRecent / used - RECENT_PRIOR;
     }
 
     private void readTrack(
@@ -142,6 +127,9 @@ public final class LearnerTrace {
         answers++;
         wins += correct ? 1 : 0;
         recent = average(recent, correct);
+        pattern = pattern(pattern, correct);
+        run = item.skillKeys()[0] == lastSkill ? run + 1 : 1;
+        lastSkill = item.skillKeys()[0];
         lastAt = atSeconds;
         behind |= moved == null;
         int itemSlot = count(items, item.key(), correct);
@@ -162,6 +150,7 @@ public final class LearnerTrace {
         tracks.wins[slot] += correct ? 1 : 0;
         tracks.losses[slot] += correct ? 0 : 1;
         tracks.recent[slot] = average(tracks.recent[slot], correct);
+        tracks.pattern[slot] = pattern(tracks.pattern[slot], correct);
         tracks.lastEvent[slot] = answers;
         tracks.lastAt[slot] = lastAt;
         return slot;
@@ -171,24 +160,11 @@ public final class LearnerTrace {
         return RECENT_DECAY * before + (1 - RECENT_DECAY) * (correct ? 1 : 0);
     }
 
+    private static int pattern(int before, boolean correct) {
+        return before << 1 | (correct ? 1 : 0);
+    }
+
     private static int timeGap(long before, long now) {
         return before < 0 || now < 0 ? 0 : Gaps.time(Math.max(now - before, 0));
-    }
-
-    private static float log1p(float count) {
-        int whole = (int) count;
-        return whole == count && whole < LOG1P.length ? LOG1P[whole] : (float) Math.log1p(count);
-    }
-
-    private static float[] logarithms(int size) {
-        float[] table = new float[size];
-        for (int i = 0; i < size; i++) {
-            table[i] = (float) Math.log1p(i);
-        }
-        return table;
-    }
-
-    private static float ratio(float wins, float losses) {
-        return (wins + 1) / (wins + losses + 2) - 0.5f;
     }
 }

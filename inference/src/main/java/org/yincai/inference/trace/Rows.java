@@ -9,13 +9,10 @@ import java.nio.IntBuffer;
  * The tracer's input: n rows, each "this learner meets this item now", in direct buffers that a runtime reads without
  * a copy. Shapes: item, correct (n); skills, share (n, k); eventGaps, timeGaps (n, 2 + k) in the order domain, item,
  * skills; features (n, {@link #FEATURES}); domain, itemTrack (n, width); skillTracks (n, k, width). Not thread safe.
- *
- * <p>Features, in order: log(1 + wins) and log(1 + losses) of the learner, of the skills (mean) and of the item; the
- * Laplace ratios of right answers of the learner, the skills and the item, less 0.5; the recent average of the learner
- * and of the skills, less 0.5; the declared difficulty in logits.
  */
 public final class Rows {
-    public static final int FEATURES = 12;
+    /** Counts, shares, streaks and patterns of earlier answers; see {@code Features}. */
+    public static final int FEATURES = Features.COUNT;
 
     public final int capacity;
     /** Most skills of an item that a row carries; further skills of an item are not part of the model's input. */
@@ -36,7 +33,7 @@ public final class Rows {
     public final FloatBuffer itemTrack;
     public final FloatBuffer skillTracks;
     /** Features of the row being filled. */
-    final float[] scratch = new float[FEATURES];
+    final Features scratch = new Features();
 
     public Rows(int capacity, int k, int width) {
         this.capacity = capacity;

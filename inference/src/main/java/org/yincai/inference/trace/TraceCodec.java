@@ -8,18 +8,18 @@ import org.yincai.inference.trace.UnreadableTrace.Reason;
 /**
  * A learner's trace as bytes, little-endian, format {@link #VERSION}.
  *
- * <p>Header: version u8, behind u8, width u16, skills u16, items u16, answers i32, wins i32, recent f32, lastAt i64,
- * domain f32[width]. Then the skills and the items, each as columns: key i64[], lastAt i64[], wins i32[], losses i32[],
- * lastEvent i32[], recent f32[], hidden f32[width] per track; skills go on with known f32[] and level u8[]. Last a
+ * <p>Header: version u8, behind u8, width u16, skills u16, items u16, answers i32, wins i32, recent f32, pattern i32, run i32,
+ * lastSkill i64, lastAt i64, domain f32[width]. Then the skills and the items, each as columns: key i64[], lastAt i64[], wins i32[], losses i32[],
+ * lastEvent i32[], pattern i32[], recent f32[], hidden f32[width] per track; skills go on with known f32[] and level u8[]. Last a
  * CRC-32C of all bytes before it. Equal traces have equal bytes.
  */
 public final class TraceCodec {
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private static final int HEADER = 28;
+    private static final int HEADER = 44;
     private static final int CHECKSUM = 4;
     /** Bytes of a track beside its hidden vector, and what a skill has on top. */
-    private static final int TRACK = 32;
+    private static final int TRACK = 36;
 
     private static final int SKILL = 5;
 
@@ -47,7 +47,8 @@ public final class TraceCodec {
         ByteBuffer out = target.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         out.put((byte) VERSION).put((byte) (trace.behind ? 1 : 0)).putShort((short) trace.width);
         out.putShort((short) trace.skills.size).putShort((short) trace.items.size);
-        out.putInt(trace.answers).putInt(trace.wins).putFloat(trace.recent).putLong(trace.lastAt);
+        out.putInt(trace.answers).putInt(trace.wins).putFloat(trace.recent);
+        out.putInt(trace.pattern).putInt(trace.run).putLong(trace.lastSkill).putLong(trace.lastAt);
         floats(out, trace.domain, trace.width);
         tracks(out, trace.skills);
         floats(out, trace.skills.known, trace.skills.size);
@@ -75,6 +76,9 @@ public final class TraceCodec {
         fresh.answers = in.getInt();
         fresh.wins = in.getInt();
         fresh.recent = in.getFloat();
+        fresh.pattern = in.getInt();
+        fresh.run = in.getInt();
+        fresh.lastSkill = in.getLong();
         fresh.lastAt = in.getLong();
         floats(in, fresh.domain);
         tracks(in, fresh.skills, skills);
@@ -128,8 +132,12 @@ public final class TraceCodec {
         int n = tracks.size;
         out.asLongBuffer().put(tracks.key, 0, n).put(tracks.lastAt, 0, n);
         out.position(out.position() + n * 16);
-        out.asIntBuffer().put(tracks.wins, 0, n).put(tracks.losses, 0, n).put(tracks.lastEvent, 0, n);
-        out.position(out.position() + n * 12);
+        out.asIntBuffer()
+                .put(tracks.wins, 0, n)
+                .put(tracks.losses, 0, n)
+                .put(tracks.lastEvent, 0, n)
+                .put(tracks.pattern, 0, n);
+        out.position(out.position() + n * 16);
         floats(out, tracks.recent, n);
         floats(out, tracks.hidden, n * tracks.width);
     }
@@ -141,8 +149,12 @@ public final class TraceCodec {
         tracks.size = n;
         in.asLongBuffer().get(tracks.key, 0, n).get(tracks.lastAt, 0, n);
         in.position(in.position() + n * 16);
-        in.asIntBuffer().get(tracks.wins, 0, n).get(tracks.losses, 0, n).get(tracks.lastEvent, 0, n);
-        in.position(in.position() + n * 12);
+        in.asIntBuffer()
+                .get(tracks.wins, 0, n)
+                .get(tracks.losses, 0, n)
+                .get(tracks.lastEvent, 0, n)
+                .get(tracks.pattern, 0, n);
+        in.position(in.position() + n * 16);
         in.asFloatBuffer().get(tracks.recent, 0, n);
         in.position(in.position() + n * 4);
         in.asFloatBuffer().get(tracks.hidden, 0, n * tracks.width);

@@ -27,6 +27,8 @@ public final class Tracks {
     long[] lastAt;
     /** Exponential average of correctness in [0, 1]. */
     float[] recent;
+    /** The last answers, newest in bit 0, 1 for right. */
+    int[] pattern;
     /** P(known) by Bayesian knowledge tracing, which stands in when the model cannot run; used on skills only. */
     float[] known;
     /** The learner's level as its place in {@link #LEVELS}, moved with hysteresis; used on skills only. */
@@ -44,6 +46,7 @@ public final class Tracks {
         lastEvent = new int[room];
         lastAt = new long[room];
         recent = new float[room];
+        pattern = new int[room];
         known = new float[room];
         level = new byte[room];
         hidden = new float[room * width];
@@ -122,6 +125,7 @@ public final class Tracks {
         lastEvent[slot] = 0;
         lastAt[slot] = -1;
         recent[slot] = LearnerTrace.RECENT_PRIOR;
+        pattern[slot] = 0;
         known[slot] = Float.NaN;
         level[slot] = 0;
         Arrays.fill(hidden, slot * width, (slot + 1) * width, 0f);
@@ -145,6 +149,7 @@ public final class Tracks {
         lastEvent = Arrays.copyOf(lastEvent, room);
         lastAt = Arrays.copyOf(lastAt, room);
         recent = Arrays.copyOf(recent, room);
+        pattern = Arrays.copyOf(pattern, room);
         known = Arrays.copyOf(known, room);
         level = Arrays.copyOf(level, room);
         hidden = Arrays.copyOf(hidden, room * width);

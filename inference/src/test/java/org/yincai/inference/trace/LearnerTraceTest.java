@@ -39,7 +39,10 @@ class LearnerTraceTest {
         assertThat(ints(rows.timeGaps)).containsOnly(0);
         assertThat(ints(rows.skills)).containsExactly(3, 4);
         assertThat(floats(rows.share)).containsExactly(0.5f, 0.5f);
-        assertThat(floats(rows.features)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.75f);
+        float[] expected = new float[Rows.FEATURES];
+        expected[39] = -0.5f;
+        expected[40] = 0.75f;
+        assertThat(floats(rows.features)).containsExactly(expected);
     }
 
     @Test
@@ -60,25 +63,43 @@ class LearnerTraceTest {
         trace.write(ONE_SKILL, false, NOW, null, 0);
         trace.write(ONE_SKILL, true, NOW, null, 0);
         float[] f = floats(read(TWO_SKILLS, NOW).features);
-        double skill10 = 0.8 * (0.8 * (0.8 * 0.5 + 0.2)) + 0.2;
         double skill20 = 0.8 * 0.5 + 0.2;
-        double[] expected = {
-            Math.log1p(2),
-            Math.log1p(1),
-            Math.log1p(1.5),
-            Math.log1p(0.5),
-            Math.log1p(1),
-            0,
-            3 / 5.0 - 0.5,
-            2.5 / 4 - 0.5,
-            2 / 3.0 - 0.5,
-            skill10 - 0.5,
-            (skill10 + skill20) / 2 - 0.5,
-            0.75
+        double skill10 = 0.8 * (0.8 * skill20) + 0.2;
+        double two = Math.log1p(2);
+        double one = Math.log1p(1);
+        double[][] scopes = {
+            {two, one, 0.1, 0.1, 0.1, skill10 - 0.5, one, 0, 1, -1, 1, 0, 0},
+            half(
+                    new double[] {two, one, 0.1, 0.1, 0.1, skill10 - 0.5, one, 0, 1, -1, 1, 0, 0},
+                    new double[] {one, 0, 1 / 6.0, 1 / 6.0, 1 / 6.0, skill20 - 0.5, one, 0, 1, 0, 0, 0, 0}),
+            {one, 0, 1 / 6.0, 1 / 6.0, 1 / 6.0, skill20 - 0.5, one, 0, 1, 0, 0, 0, 0}
         };
-        for (int i = 0; i < expected.length; i++) {
-            assertThat((double) f[i]).as("feature %d", i).isCloseTo(expected[i], within(1e-6));
+        for (int i = 0; i < 39; i++) {
+            assertThat((double) f[i]).as("feature %d", i).isCloseTo(scopes[i / 13][i % 13], within(1e-6));
         }
+        assertThat((double) f[39]).as("three answers in a row on skill 10").isCloseTo(Math.log1p(3), within(1e-6));
+        assertThat(f[40]).as("difficulty").isEqualTo(0.75f);
+    }
+
+    private static double[] half(double[] left, double[] right) {
+        double[] mean = new double[left.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (left[i] + right[i]) / 2;
+        }
+        return mean;
+    }
+
+    @Test
+    void windows_and_streaks_look_at_the_last_answers_only() {
+        for (int i = 0; i < 40; i++) {
+            trace.write(ONE_SKILL, i < 30, NOW, null, 0);
+        }
+        float[] f = floats(read(ONE_SKILL, NOW).features);
+        assertThat((double) f[3]).as("0 of the last 8").isCloseTo(1 / 10.0 - 0.5, within(1e-6));
+        assertThat((double) f[4]).as("14 of the last 24").isCloseTo(15 / 26.0 - 0.5, within(1e-6));
+        assertThat(f[6]).as("no streak of wins").isEqualTo(0);
+        assertThat((double) f[7]).as("10 losses in a row").isCloseTo(Math.log1p(10), within(1e-6));
+        assertThat(java.util.Arrays.copyOfRange(f, 8, 13)).containsOnly(-1);
     }
 
     @Test

@@ -36,12 +36,12 @@ class TraceCodecTest {
     }
 
     @Test
-    void writes_the_golden_bytes_of_version_1() throws IOException {
+    void writes_the_golden_bytes_of_version_2() throws IOException {
         assertThat(HexFormat.of().formatHex(TraceCodec.encode(golden()))).isEqualTo(goldenHex());
     }
 
     @Test
-    void reads_the_golden_bytes_of_version_1() throws IOException {
+    void reads_the_golden_bytes_of_version_2() throws IOException {
         LearnerTrace read = TraceCodec.decode(HexFormat.of().parseHex(goldenHex()), fresh());
         assertThat(read.answers()).isEqualTo(2);
         assertThat(read.wins()).isEqualTo(1);
@@ -57,7 +57,7 @@ class TraceCodecTest {
     }
 
     private static String goldenHex() throws IOException {
-        try (var stream = TraceCodecTest.class.getResourceAsStream("trace-v1.hex")) {
+        try (var stream = TraceCodecTest.class.getResourceAsStream("trace-v2.hex")) {
             assertThat(stream).isNotNull();
             return new String(stream.readAllBytes(), StandardCharsets.US_ASCII).strip();
         }
@@ -101,7 +101,7 @@ class TraceCodecTest {
     void refuses_another_version_width_or_more_tracks_than_are_kept() {
         byte[] bytes = TraceCodec.encode(golden());
         byte[] newer = bytes.clone();
-        newer[0] = 2;
+        newer[0] = 3;
         assertRefused(newer, fresh(), Reason.VERSION);
         assertRefused(bytes, new LearnerTrace(4, 4, 2), Reason.WIDTH);
         assertRefused(bytes, new LearnerTrace(2, 2, 2), Reason.CAPACITY);
@@ -131,6 +131,6 @@ class TraceCodecTest {
         for (int i = 0; i < 100; i++) {
             trace.write(new TracedItem(i, 0, new long[] {i % 25}, new int[] {0}, 0), true, i, null, 0);
         }
-        assertThat(TraceCodec.encode(trace)).hasSize(9_405).hasSize(TraceCodec.size(trace));
+        assertThat(TraceCodec.encode(trace)).hasSize(9_649).hasSize(TraceCodec.size(trace));
     }
 }

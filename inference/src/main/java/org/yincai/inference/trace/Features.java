@@ -1,0 +1,106 @@
+package org.yincai.inference.trace;
+
+import java.util.Arrays;
+
+/**
+ * The features of one row: {@link #SCOPE} figures each about the learner's answers, those on the item's skills (mean
+ * over the skills) and those on the item, then the run of answers on the item's first skill and the declared
+ * difficulty in logits.
+ *
+ * <p>Figures of a scope, all 0 when it has no answers: log(1 + wins); log(1 + losses); the Laplace share of wins of all,
+ * of the last 8 and of the last 24 answers, and the exponential average, each less 0.5; log(1 + length) of the current
+ * streak of wins and of losses; the last five answers, newest first, 1 right, -1 wrong, 0 none.
+ */
+final class Features {
+    static final int COUNT = 41;
+
+    private static final int SCOPE = 13;
+    private static final int LEARNER = 0;
+    private static final int SKILLS = SCOPE;
+    private static final int ITEM = 2 * SCOPE;
+    private static final int RUN = 3 * SCOPE;
+    private static final int DIFFICULTY = RUN + 1;
+
+    private static final int SHORT = 8;
+    private static final int LONG = 24;
+    private static final int LAST = 5;
+    private static final float NO_RUN = -0.5f;
+
+    /** log(1 + count), since Math.log1p costs more than the rest of a row. */
+    private static final float[] LOG1P = logarithms(4096);
+
+    final float[] values = new float[COUNT];
+
+    void clear() {
+        Arrays.fill(values, 0);
+    }
+
+    void learner(LearnerTrace trace) {
+        scope(LEARNER, 1, trace.wins, trace.answers - trace.wins, trace.recent, trace.pattern);
+    }
+
+    /** Adds one of {@code count} skills. */
+    void skill(Tracks skills, int slot, int count) {
+        track(SKILLS, 1f / count, skills, slot);
+    }
+
+    void item(Tracks items, int slot) {
+        track(ITEM, 1, items, slot);
+    }
+
+    /**
+     * The rest of the row.
+     *
+     * @param run answers in a row, up to the last one, on the item's first skill
+     */
+    void meeting(int run, float difficulty) {
+        values[RUN] = run == 0 ? NO_RUN : log1p(run);
+        values[DIFFICULTY] = difficulty;
+    }
+
+    private void track(int at, float weight, Tracks tracks, int slot) {
+        if (slot >= 0) {
+            scope(at, weight, tracks.wins[slot], tracks.losses[slot], tracks.recent[slot], tracks.pattern[slot]);
+        }
+    }
+
+    private void scope(int at, float weight, int wins, int losses, float recent, int pattern) {
+        int count = wins + losses;
+        if (count == 0) {
+            return;
+        }
+        values[at] += weight * log1p(wins);
+        values[at + 1] += weight * log1p(losses);
+        values[at + 2] += weight * share(wins, count);
+        values[at + 3] += weight * share(pattern, count, SHORT);
+        values[at + 4] += weight * share(pattern, count, LONG);
+        values[at + 5] += weight * (recent - LearnerTrace.RECENT_PRIOR);
+        boolean right = (pattern & 1) == 1;
+        int streak = Math.min(Integer.numberOfTrailingZeros(right ? ~pattern : pattern), Math.min(count, LONG));
+        values[at + (right ? 6 : 7)] += weight * log1p(streak);
+        for (int i = 0; i < Math.min(count, LAST); i++) {
+            values[at + 8 + i] += weight * ((pattern >> i & 1) == 1 ? 1 : -1);
+        }
+    }
+
+    private static float share(int pattern, int count, int window) {
+        int seen = Math.min(count, window);
+        return share(Integer.bitCount(pattern & (1 << seen) - 1), seen);
+    }
+
+    private static float share(int wins, int count) {
+        return (wins + 1f) / (count + 2f) - 0.5f;
+    }
+
+    private static float log1p(int count) {
+        return count < LOG1P.length ? LOG1P[count] : (float) Math.log1p(count);
+    }
+
+    private static float[] logarithms(int size) {
+        float[] table = new float[size];
+        for (int i = 0; i < size; i++) {
+            table[i] = (float) Math.log1p(i);
+        }
+        return table;
+    }
+}

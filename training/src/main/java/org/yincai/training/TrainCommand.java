@@ -26,9 +26,7 @@ import org.yincai.training.evaluate.ServiceScorer;
 import org.yincai.training.export.ModelExport;
 import org.yincai.training.fru.FruModel;
 import org.yincai.training.fru.FruScorer;
-import org.yincai.training.fru.FruTrainer;
 import org.yincai.training.fru.TrainOptions;
-import org.yincai.training.fru.Vocabulary;
 import org.yincai.training.report.LearningCurve;
 
 /** Trains on a public data set, exports and scores the test part through the exported files. */
@@ -54,6 +52,8 @@ final class TrainCommand {
         String id = arguments.text("id", "fru-" + arguments.text("format") + "-" + seed);
         TrainOptions options = TrainOptions.standard(arguments.integer("width", 64), seed);
         options = options.withEpochs(arguments.integer("epochs", options.epochs()));
+        int members = arguments.integer("members", 1);
+        boolean distil = arguments.flag("distil", false);
         arguments.refuseOthers();
 
         Clocking gaps = split.train().timed() ? Clocking.TIME : Clocking.EVENTS;
@@ -64,14 +64,15 @@ final class TrainCommand {
                 split.train().learners().size(), split.train().answers());
         BktParameters bkt = BktFit.fit(split.train());
         var curve = new LearningCurve(new Progress(log, System::nanoTime));
-        FruModel model = new FruTrainer(options, curve)
-                .train(split.train(), split.validation(), Vocabulary.widest(split.train()));
+        var school = new School(options, members, distil, curve, log);
+        FruModel model = school.train(split);
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
         Report report =
                 Report.of(score(export(id, begun, gaps, bkt, Map.of()).files(model), split.test()), split.train());
         ModelFiles roomy = new ModelExport(id, begun, gaps, ROOMY, WIDE, bkt, Map.of()).files(model);
         double farthest = Scored.farthest(score(roomy, split.test()), FruScorer.score(model, split.test()));
         Map<String, Object> training = training(arguments, seed, seconds, report, farthest);
+        training.putAll(school.figures(split));
         training.put(
                 "curve", curve.points().stream().map(LearningCurve.Point::asMap).toList());
         export(id, begun, gaps, bkt, training).files(model).write(directory);
@@ -87,7 +88,7 @@ final class TrainCommand {
         Map<String, Object> training = new LinkedHashMap<>();
         training.put("data", arguments.text("format"));
         training.put("licence", "restricted: the data's terms govern this model; do not pass it on");
-        training.put("protocol", "learner-disjoint; stopped on a tenth of the training learners; whole test histories");
+        training.put("protocol", "learner-disjoint; stopped on training learners held out; whole test histories");
         training.put("seed", seed);
         training.put("command", "train" + arguments.recipe());
         training.put("trainingSeconds", seconds);

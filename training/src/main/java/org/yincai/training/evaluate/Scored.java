@@ -15,6 +15,11 @@ public record Scored(int learner, int event, long item, float p, boolean correct
     private static final Comparator<Scored> ORDER =
             Comparator.comparingInt(Scored::learner).thenComparingInt(Scored::event);
 
+    /** The same answer with another prediction. */
+    public Scored with(float other) {
+        return new Scored(learner, event, item, other, correct);
+    }
+
     /** Area under the ROC curve over all predictions, ties counted half; NaN when only one outcome occurs. */
     public static double auc(List<Scored> scored) {
         return new Ranked(scored).auc();

@@ -54,7 +54,7 @@ final class FruGraph {
         String domain = read("domain", "domain", column(gaps, "zero"));
         String item = read("itemTrack", "item_track", column(gaps, "one"));
         String skill = read("skillTrack", "skill_tracks", graph.op("Slice", gaps, "from2", "end", "axis1"));
-        head(graph.op("Concat", "axis", 1, domain, item, mean(skill, share), e, "features"));
+        head(domain, item, mean(skill, share), e);
         if (step) {
             update(e, domain, item, skill);
         }
@@ -124,19 +124,32 @@ final class FruGraph {
                 : graph.op("Gemm", rows, matrix(weight), plus);
     }
 
-    private void head(String read) {
+    private void head(String domain, String item, String skill, String e) {
+        String domainByItem = graph.op("Mul", domain, e);
+        String skillByItem = graph.op("Mul", skill, e);
+        String read = graph.op("Concat", "axis", 1, domain, item, skill, e, domainByItem, skillByItem, "features");
         String hidden = graph.op("Relu", graph.op("Gemm", read, matrix("head"), matrix("headBias")));
-        String logit = graph.op("Gemm", hidden, matrix("out"), matrix("outBias"));
+        String direct = graph.op("Gemm", read, matrix("direct"), matrix("outBias"));
+        String logit = graph.op("Gemm", hidden, matrix("out"), direct);
         graph.named("Squeeze", "p", graph.op("Sigmoid", logit), "axis1");
     }
 
     private void update(String e, String domain, String item, String skill) {
-        String x = graph.op("Add", e, graph.op("Gather", matrix("response"), "correct"));
-        String inputs = graph.op("Gemm", x, matrix("updateInput"), matrix("updateBias"));
+        String side = graph.op("Gather", sides(), "correct");
+        String either = graph.op("Mul", graph.op("Concat", "axis", 1, e, e), side);
+        String bias = graph.op("Gather", matrix("updateBias"), "correct");
+        String inputs = graph.op("Gemm", either, matrix("updateInput"), bias);
         List<String> parts = graph.split(inputs, graph.longs("thirds", width, width, width), 3);
         moved("domain_next", domain, "domain", parts.get(0));
         moved("item_next", item, "itemTrack", parts.get(1));
         moved("skill_next", skill, "skillTrack", graph.op("Unsqueeze", parts.get(2), "axis1"));
+    }
+
+    /** Ones where e counts: in the second half of the columns for a wrong answer, in the first half for a right one. */
+    private String sides() {
+        float[] sides = new float[4 * width];
+        java.util.Arrays.fill(sides, width, 3 * width, 1);
+        return graph.weight("sides", sides, 2, 2L * width);
     }
 
     private void moved(String output, String state, String track, String input) {

@@ -6,52 +6,44 @@ import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Adam (Kingma and Ba, ICLR 2015) with the gradient clipped by its global norm and an L2 penalty on item embeddings. */
+/** Adam (Kingma and Ba, ICLR 2015) with the gradient clipped by its global norm. */
 final class Adam {
     private static final float BETA1 = 0.9f;
     private static final float BETA2 = 0.999f;
     private static final float EPSILON = 1e-8f;
     private static final double MOST_NORM = 1;
-    private static final float SLOWER = 0.4f;
 
     private final FruWeights weights;
-    private float rate;
-    private final float itemDecay;
+    private final Schedule schedule;
     private final Map<String, NDArray> means = new LinkedHashMap<>();
     private final Map<String, NDArray> variances = new LinkedHashMap<>();
     private int steps;
 
-    Adam(NDManager manager, FruWeights weights, float rate, float itemDecay) {
+    Adam(NDManager manager, FruWeights weights, Schedule schedule) {
         this.weights = weights;
-        this.rate = rate;
-        this.itemDecay = itemDecay;
+        this.schedule = schedule;
         weights.all().forEach((name, array) -> {
             means.put(name, manager.zeros(array.getShape()));
             variances.put(name, manager.zeros(array.getShape()));
         });
     }
 
-    /** Goes on with a smaller rate. */
-    void slowDown() {
-        rate *= SLOWER;
-    }
-
     /** Moves the weights against their gradients and clears these. */
     void step(NDManager manager) {
         steps++;
+        float rate = schedule.at(steps);
         double bias = Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));
         float scale = clipping(manager);
         weights.all().forEach((name, array) -> {
             NDArray gradient = array.getGradient();
             gradient.attach(manager);
-            float decay = name.equals("item") || name.equals("itemScale") ? itemDecay : 0;
             array.getNDArrayInternal()
                     .adamUpdate(
                             new NDList(array, gradient, means.get(name), variances.get(name)),
                             new NDList(array),
                             rate,
                             (float) (rate * bias),
-                            decay,
+                            0,
                             scale,
                             -1,
                             BETA1,

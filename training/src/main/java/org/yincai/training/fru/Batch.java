@@ -1,16 +1,22 @@
 package org.yincai.training.fru;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.yincai.inference.trace.Rows;
 
 /**
- * Pieces laid one after the other as flat arrays of n events: item, correct (n); skills, share (n, k); gaps (n, 2 + k);
+ * Pieces laid one after the other as flat arrays of n events: item, correct, taught (n); skills, share (n, k); gaps (n, 2 + k);
  * features (n, {@link Rows#FEATURES}); and the plans of the three kinds of tracks. Skill slots are n * k + j.
  */
 final class Batch {
+    /** Batches that are sorted by length together. */
+    private static final int BUCKET = 6;
+
     final int n;
     final int k;
     final int[] item;
@@ -20,6 +26,9 @@ final class Batch {
     final int[] eventGaps;
     final int[] timeGaps;
     final float[] features;
+    /** What is taught of each answer: its outcome, or a mixture of that and what teachers expected. */
+    final float[] taught;
+
     final TrackPlan domainPlan;
     final TrackPlan itemPlan;
     final TrackPlan skillPlan;
@@ -34,12 +43,16 @@ final class Batch {
         eventGaps = new int[n * (2 + k)];
         timeGaps = new int[n * (2 + k)];
         features = new float[n * Rows.FEATURES];
+        taught = new float[n];
         var domains = new ArrayList<int[]>();
         var items = new ArrayList<int[]>();
         var tracks = new ArrayList<int[]>();
         int from = 0;
         for (Piece piece : pieces) {
             copy(piece.rows(), piece.size(), from);
+            for (int i = 0; i < piece.size(); i++) {
+                taught[from + i] = piece.taught(i);
+            }
             domains.add(range(from, piece.size()));
             sequences(piece, from, items, tracks);
             from += piece.size();
@@ -86,6 +99,31 @@ final class Batch {
         return range;
     }
 
+    /** The answers as numbers, 1 for right. */
+    float[] outcomes() {
+        float[] outcomes = new float[n];
+        for (int i = 0; i < n; i++) {
+            outcomes[i] = correct[i];
+        }
+        return outcomes;
+    }
+
+    /**
+     * Groups of about {@code events} events in a random order, each of pieces of like length: a group takes as many
+     * steps as its longest piece is long.
+     */
+    static List<List<Piece>> shuffled(List<Piece> pieces, int events, Random random) {
+        var order = new ArrayList<>(pieces);
+        Collections.shuffle(order, random);
+        var groups = new ArrayList<List<Piece>>();
+        for (List<Piece> bucket : groups(order, BUCKET * events)) {
+            bucket.sort(Comparator.comparingInt(Piece::size));
+            groups.addAll(groups(bucket, events));
+        }
+        Collections.shuffle(groups, random);
+        return groups;
+    }
+
     /** Groups pieces into batches of about {@code events} events, in the order given. */
     static List<List<Piece>> groups(List<Piece> pieces, int events) {
         var groups = new ArrayList<List<Piece>>();
@@ -100,7 +138,9 @@ final class Batch {
                 size = 0;
             }
         }
-        if (!open.isEmpty()) {
+        if (size * 2 < events && !groups.isEmpty()) {
+            groups.getLast().addAll(open);
+        } else {
             groups.add(open);
         }
         return groups;

@@ -61,6 +61,7 @@ record Calibration(double slope, double intercept) {
     Parameters apply(Parameters parameters) {
         var scaled = new LinkedHashMap<>(parameters.matrices());
         scaled.put("out", scaled(parameters.get("out"), 0));
+        scaled.put("direct", scaled(parameters.get("direct"), 0));
         scaled.put("outBias", scaled(parameters.get("outBias"), intercept));
         return new Parameters(scaled);
     }

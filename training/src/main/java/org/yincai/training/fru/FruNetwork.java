@@ -14,13 +14,15 @@ import org.yincai.inference.trace.Rows;
  * The forget-response-update tracer over a whole batch (after ReKT, MM 2024, with three tracks and count features).
  *
  * <pre>
- * e = Q[item] + mean C[skills] + b[item] * mean V[skills];   x = e + R[correct]
+ * e = Q[item] + mean C[skills] + b[item] * mean V[skills]
  * forget   f = sigmoid(W1 h + G_events[gap] + G_time[gap]);  s = h * f;   never seen: s = initial
- * predict  p = sigmoid(w2 . ReLU(Wo [s_domain ; s_item ; mean s_skill ; e ; features] + bo) + b2)
- * update   h' = s + tanh(W2 s + W2x x + b2)
+ * read     r = [s_domain ; s_item ; s_skill ; e ; s_domain * e ; s_skill * e ; features], s_skill the mean of the skills'
+ * predict  p = sigmoid(w2 . ReLU(Wo r + bo) + w3 . r + b3)
+ * update   h' = s + tanh(W2 s + W2e [e if right ; e if wrong] + b2[correct])
+ * prior    lambda sum over items of |Q|^2 + b^2, against the sum of the answers' losses
  * </pre>
  *
- * <p>A track depends on nothing but its own past and x, so every (learner, track) pair is a sequence of its own. Only
+ * <p>A track depends on nothing but its own past, e and the answers, so every (learner, track) pair is a sequence of its own. Only
  * arrays enter the differentiated arithmetic: the engine's products with Java numbers give wrong gradients.
  */
 final class FruNetwork {
@@ -46,24 +48,44 @@ final class FruNetwork {
         NDArray skill = mean(rows(skills, "skill"), share, batch, d);
         NDArray scale = mean(rows(skills, "skillScale"), share, batch, d);
         NDArray e = dropped(rows(item, "item").add(skill).add(scale.mul(rows(item, "itemScale"))));
-        NDArray x = e.add(rows(manager.create(batch.correct), "response"));
-        NDList inputs = x.matMul(weights.get("updateInput"))
-                .add(weights.get("updateBias"))
+        NDArray right = e.mul(manager.create(batch.outcomes(), new Shape(batch.n, 1)));
+        NDList inputs = NDArrays.concat(new NDList(right, e.sub(right)), 1)
+                .matMul(weights.get("updateInput"))
+                .add(rows(manager.create(batch.correct), "updateBias"))
                 .split(new long[] {d, 2L * d}, 1);
         NDArray domain = track(manager, 0, batch, batch.domainPlan, inputs.get(0), 1);
         NDArray itemTrack = track(manager, 1, batch, batch.itemPlan, inputs.get(1), 1);
         NDArray skillTrack = track(manager, 2, batch, batch.skillPlan, inputs.get(2), batch.k);
         NDArray features = manager.create(batch.features, new Shape(batch.n, Rows.FEATURES));
-        NDArray read =
-                NDArrays.concat(new NDList(domain, itemTrack, mean(skillTrack, share, batch, d), e, features), 1);
+        NDArray skillMean = mean(skillTrack, share, batch, d);
+        NDArray read = NDArrays.concat(
+                new NDList(domain, itemTrack, skillMean, e, domain.mul(e), skillMean.mul(e), features), 1);
         NDArray hidden =
                 dropped(Activation.relu(read.matMul(weights.get("head")).add(weights.get("headBias"))));
-        return hidden.matMul(weights.get("out")).add(weights.get("outBias")).reshape(batch.n);
+        return hidden.matMul(weights.get("out"))
+                .add(read.matMul(weights.get("direct")))
+                .add(weights.get("outBias"))
+                .reshape(batch.n);
     }
 
-    /** Mean binary cross-entropy of logits against the answers. */
-    static NDArray loss(NDArray logits, NDArray correct) {
-        return Activation.softPlus(logits).sub(logits.mul(correct)).mean();
+    /** Mean binary cross-entropy of logits against what is taught of the answers, P(right). */
+    static NDArray loss(NDArray logits, NDArray taught) {
+        return Activation.softPlus(logits).sub(logits.mul(taught)).mean();
+    }
+
+    /**
+     * A Gaussian prior on what items have of their own, to be added to the loss. Each answer carries its item's penalty
+     * divided by the item's answers, so that over an epoch an item is penalised once, however rare it is.
+     *
+     * @param shares lambda / answers of the item in training, per answer of the batch
+     */
+    NDArray prior(NDManager manager, Batch batch, float[] shares) {
+        NDArray item = manager.create(batch.item);
+        NDArray squares = rows(item, "item")
+                .square()
+                .sum(new int[] {1})
+                .add(rows(item, "itemScale").square().sum(new int[] {1}));
+        return squares.mul(manager.create(shares)).mean();
     }
 
     private NDArray track(NDManager manager, int track, Batch batch, TrackPlan plan, NDArray inputs, int perEvent) {

@@ -25,7 +25,7 @@ public final class FruScorer {
             FruWeights weights = FruWeights.random(
                     manager, vocabulary.items().size(), vocabulary.skills().size(), model.width(), model.hidden(), 0);
             weights.set(model.parameters());
-            return new FruScorer(manager, weights).score(vocabulary.pieces(log, Integer.MAX_VALUE));
+            return new FruScorer(manager, weights).score(vocabulary.histories(log));
         }
     }
 

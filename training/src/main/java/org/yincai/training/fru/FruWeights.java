@@ -13,9 +13,9 @@ import org.yincai.inference.trace.Rows;
 
 /**
  * The parameters of the tracer as arrays that collect gradients. With d the width and h the head's units: {@code item}
- * (items + 1, d), {@code itemScale} (items + 1, 1), {@code skill} and {@code skillScale} (skills + 1, d), {@code response}
- * (2, d), {@code updateInput} (d, 3 d), {@code updateBias} (3 d), {@code head} (4 d + features, h), {@code headBias} (h),
- * {@code out} (h, 1), {@code outBias} (1); per track {@code .initial} (1, d), {@code .forget} and {@code .update} (d, d),
+ * (items + 1, d), {@code itemScale} (items + 1, 1), {@code skill} and {@code skillScale} (skills + 1, d),
+ * {@code updateInput} (2 d, 3 d), {@code updateBias} (2, 3 d), {@code head} (6 d + features, h), {@code headBias} (h),
+ * {@code direct} (6 d + features, 1), {@code out} (h, 1), {@code outBias} (1); per track {@code .initial} (1, d), {@code .forget} and {@code .update} (d, d),
  * {@code .eventGate} (buckets, d), {@code .timeGate} (buckets, d). Owned by the manager given.
  */
 final class FruWeights {
@@ -35,9 +35,8 @@ final class FruWeights {
         weights.gaussian("itemScale", items + 1, 1, 0.05, random);
         weights.gaussian("skill", skills + 1, width, 0.1, random);
         weights.gaussian("skillScale", skills + 1, width, 0.1, random);
-        weights.gaussian("response", 2, width, 0.1, random);
-        weights.xavier("updateInput", width, 3 * width, 1, random);
-        weights.gaussian("updateBias", 1, 3 * width, 0, random);
+        weights.xavier("updateInput", 2 * width, 3 * width, 1, random);
+        weights.gaussian("updateBias", 2, 3 * width, 0.1, random);
         for (String track : TRACKS) {
             weights.gaussian(track + ".initial", 1, width, 0.1, random);
             weights.xavier(track + ".forget", width, width, CALM, random);
@@ -45,8 +44,10 @@ final class FruWeights {
             weights.put(track + ".eventGate", filled(Gaps.EVENT_BUCKETS * width, GATE_OPEN), Gaps.EVENT_BUCKETS, width);
             weights.gaussian(track + ".timeGate", Gaps.TIME_BUCKETS, width, 0, random);
         }
-        weights.xavier("head", 4 * width + Rows.FEATURES, hidden, 1, random);
+        int read = 6 * width + Rows.FEATURES;
+        weights.xavier("head", read, hidden, 1, random);
         weights.gaussian("headBias", 1, hidden, 0, random);
+        weights.gaussian("direct", read, 1, 0, random);
         weights.xavier("out", hidden, 1, CALM, random);
         weights.gaussian("outBias", 1, 1, 0, random);
         return weights;

@@ -9,9 +9,9 @@ package org.yincai.training.fru;
  * @param patience epochs without a better validation AUC before training stops
  * @param batchEvents events per gradient step
  * @param pieceEvents longest piece of one learner's history that gradients run through
- * @param learningRate of Adam
+ * @param learningRate highest rate of Adam
  * @param dropout share of embedding and head units dropped while training, in [0, 1)
- * @param itemDecay L2 penalty on item embeddings
+ * @param itemPrior lambda of the Gaussian prior on what items have of their own: answers that one unit of it costs
  * @param itemMask share of answers whose item is hidden while training, so that the unseen item becomes a prior
  * @param minItemAnswers items with fewer training answers have no embedding of their own
  */
@@ -25,7 +25,7 @@ public record TrainOptions(
         int pieceEvents,
         float learningRate,
         float dropout,
-        float itemDecay,
+        float itemPrior,
         float itemMask,
         int minItemAnswers) {
     public TrainOptions {
@@ -36,9 +36,9 @@ public record TrainOptions(
             throw new IllegalArgumentException(
                     "batch and item minimum must be at least 1 and pieces at least 2 events");
         }
-        if (!(learningRate > 0) || !share(dropout) || !share(itemMask) || !(itemDecay >= 0)) {
+        if (!(learningRate > 0) || !share(dropout) || !share(itemMask) || !(itemPrior >= 0)) {
             throw new IllegalArgumentException(
-                    "rates must be in range: learning > 0, dropout and mask in [0, 1), decay >= 0");
+                    "rates must be in range: learning > 0, dropout and mask in [0, 1), prior >= 0");
         }
     }
 
@@ -48,21 +48,29 @@ public record TrainOptions(
 
     /** Settings that suit logs of 100,000 to 500,000 answers. */
     public static TrainOptions standard(int width, long seed) {
-        return new TrainOptions(width, 64, seed, 30, 3, 1_500, 200, 1e-3f, 0.3f, 1e-4f, 0.1f, 3);
+        return new TrainOptions(width, 64, seed, 10, 3, 3_000, 200, 2e-3f, 0.3f, 20, 0.1f, 3);
     }
 
     public TrainOptions withEpochs(int most) {
+        return with(seed, most);
+    }
+
+    public TrainOptions withSeed(long other) {
+        return with(other, epochs);
+    }
+
+    private TrainOptions with(long otherSeed, int most) {
         return new TrainOptions(
                 width,
                 hidden,
-                seed,
+                otherSeed,
                 most,
                 patience,
                 batchEvents,
                 pieceEvents,
                 learningRate,
                 dropout,
-                itemDecay,
+                itemPrior,
                 itemMask,
                 minItemAnswers);
     }

@@ -8,7 +8,6 @@ import org.yincai.inference.trace.TracedItem;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
 import org.yincai.training.data.AnswerLog;
-import org.yincai.training.data.AnswerLog.Answer;
 
 /**
  * Which items and skills have embeddings of their own; index 0 is left for what training never saw.
@@ -65,17 +64,22 @@ public record Vocabulary(List<ItemId> items, List<SkillId> skills, int skillsPer
         return rows;
     }
 
-    /** Pieces of at most {@code longest} answers, each read as the history of a fresh learner. */
-    List<Piece> pieces(AnswerLog log, int longest) {
+    /** Pieces of at most {@code longest} answers. */
+    List<Piece> pieces(AnswerLog log, int longest, Lessons lessons) {
         Map<ItemId, TracedItem> traced = trace(log);
         var pieces = new ArrayList<Piece>();
         for (var learner : log.learners()) {
-            List<Answer> answers = learner.answers();
-            for (int from = 0; from < answers.size(); from += Math.min(longest, answers.size())) {
-                int to = (int) Math.min(answers.size(), (long) from + longest);
-                pieces.add(new Piece(answers.subList(from, to), traced, skillsPerItem));
+            int size = learner.answers().size();
+            for (int from = 0; from < size; from += Math.min(longest, size)) {
+                int to = (int) Math.min(size, (long) from + longest);
+                pieces.add(new Piece(learner, from, to, traced, skillsPerItem, lessons));
             }
         }
         return pieces;
+    }
+
+    /** Whole histories. */
+    List<Piece> histories(AnswerLog log) {
+        return pieces(log, Integer.MAX_VALUE, Lessons.NONE);
     }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yincai.training.data.AnswerLog;
@@ -15,6 +16,7 @@ import org.yincai.training.fixture.Logs;
 class GradientTest {
     private static final float STEP = 1e-3f;
     private static final int PROBES = 4;
+    private static final float PRIOR = 0.2f;
 
     @Test
     void gradients_of_every_parameter_agree_with_finite_differences() {
@@ -25,7 +27,7 @@ class GradientTest {
             FruWeights weights = FruWeights.random(
                     manager, vocabulary.items().size(), vocabulary.skills().size(), 4, model.hidden(), 2);
             weights.set(model.parameters());
-            var batch = new Batch(vocabulary.pieces(log, 100));
+            var batch = new Batch(vocabulary.pieces(log, 100, lessons(log)));
             var network = new FruNetwork(weights, 0);
             try (var collector = Engine.getInstance().newGradientCollector()) {
                 collector.backward(loss(manager, network, batch));
@@ -59,7 +61,20 @@ class GradientTest {
     }
 
     private static NDArray loss(NDManager manager, FruNetwork network, Batch batch) {
-        return FruNetwork.loss(
-                network.logits(manager, batch), manager.create(batch.correct).toType(DataType.FLOAT32, false));
+        float[] shares = new float[batch.n];
+        Arrays.fill(shares, PRIOR);
+        return FruNetwork.loss(network.logits(manager, batch), manager.create(batch.taught))
+                .add(network.prior(manager, batch, shares));
+    }
+
+    /** Expectations of the first two learners only. */
+    private static Lessons lessons(AnswerLog log) {
+        var expected = new HashMap<String, float[]>();
+        for (var learner : log.learners().subList(0, 2)) {
+            float[] p = new float[learner.answers().size()];
+            Arrays.fill(p, 0.3f);
+            expected.put(learner.id(), p);
+        }
+        return new Lessons(expected, 0.6f);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.yincai.training.fru.TrainingWatch;
 
-/** Keeps the loss and the validation AUC of each epoch, and passes on what it hears. */
+/** Keeps the loss and the validation AUC of each epoch of the last training, and passes on what it hears. */
 public final class LearningCurve implements TrainingWatch {
     /**
      * After an epoch.
@@ -51,6 +51,9 @@ public final class LearningCurve implements TrainingWatch {
 
     @Override
     public void epoch(int epoch, double loss, double validationAuc) {
+        if (epoch == 1) {
+            points.clear();
+        }
         points.add(new Point(epoch, loss, validationAuc));
         next.epoch(epoch, loss, validationAuc);
     }

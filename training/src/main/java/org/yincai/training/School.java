@@ -2,7 +2,6 @@ package org.yincai.training;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.yincai.training.fru.Committee;
 import org.yincai.training.fru.FruModel;
 import org.yincai.training.fru.FruScorer;
 import org.yincai.training.fru.FruTrainer;
-import org.yincai.training.fru.Lessons;
 import org.yincai.training.fru.TrainOptions;
 import org.yincai.training.fru.TrainingWatch;
 import org.yincai.training.fru.Vocabulary;
@@ -42,13 +40,13 @@ final class School {
     FruModel train(Split split) {
         int skillsPerItem = Vocabulary.widest(split.train());
         if (members == 1) {
-            return trainer().train(split.train(), split.validation(), skillsPerItem, Lessons.NONE);
+            return trainer().train(split.train(), split.validation(), skillsPerItem);
         }
         AnswerLog all = split.train().and(split.validation());
         Committee trained = Committee.train(options, watch, all, skillsPerItem, members);
         committee = trained;
         return distil
-                ? trainer().train(all, all.with(List.of()), skillsPerItem, trained.lessons())
+                ? trainer().teach(all, skillsPerItem, trained.lessons())
                 : trained.members().getFirst();
     }
 

@@ -140,7 +140,7 @@ final class Batch {
         }
         if (size * 2 < events && !groups.isEmpty()) {
             groups.getLast().addAll(open);
-        } else {
+        } else if (size > 0) {
             groups.add(open);
         }
         return groups;

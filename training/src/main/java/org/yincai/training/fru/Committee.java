@@ -33,7 +33,7 @@ public record Committee(List<FruModel> members, Map<String, float[]> expected) {
         for (int i = 0; i < size; i++) {
             Split split = part(log, i, size, options.seed());
             FruModel member = new FruTrainer(options.withSeed(options.seed() + i), watch)
-                    .train(split.train(), split.test(), skillsPerItem, Lessons.NONE);
+                    .train(split.train(), split.test(), skillsPerItem);
             members.add(member);
             expect(split.test(), FruScorer.score(member, split.test()), expected);
         }

@@ -28,7 +28,7 @@ public final class FruTrainer {
 
     /** The model of the best epoch, with a tenth of the learners held out. */
     public FruModel train(AnswerLog log, int skillsPerItem) {
-        return train(log, log.with(List.of()), skillsPerItem, Lessons.NONE);
+        return train(log, log.with(List.of()), skillsPerItem);
     }
 
     /**
@@ -36,10 +36,21 @@ public final class FruTrainer {
      *
      * @param validation decides which epoch is best; without learners, a tenth of the log's are held out for that
      */
-    public FruModel train(AnswerLog log, AnswerLog validation, int skillsPerItem, Lessons lessons) {
-        Split split = validation.learners().isEmpty()
-                ? Split.byLearner(log, HELD_OUT, options.seed())
-                : new Split(log, validation);
+    public FruModel train(AnswerLog log, AnswerLog validation, int skillsPerItem) {
+        return validation.learners().isEmpty()
+                ? train(Split.byLearner(log, HELD_OUT, options.seed()), skillsPerItem, Lessons.NONE)
+                : train(new Split(log, validation), skillsPerItem, Lessons.NONE);
+    }
+
+    /**
+     * The model of the last epoch, taught about all learners. None is held out: the teachers between them have seen
+     * every learner, so that to stop or to calibrate on some would flatter the student.
+     */
+    public FruModel teach(AnswerLog log, int skillsPerItem, Lessons lessons) {
+        return train(new Split(log, log.with(List.of())), skillsPerItem, lessons);
+    }
+
+    private FruModel train(Split split, int skillsPerItem, Lessons lessons) {
         var vocabulary = Vocabulary.of(split.train(), options.minItemAnswers(), skillsPerItem);
         List<Piece> pieces = vocabulary.pieces(split.train(), options.pieceEvents(), lessons);
         List<Piece> held = vocabulary.histories(split.test());
@@ -62,9 +73,9 @@ public final class FruTrainer {
         for (int number = 1; number <= options.epochs() && number - bestEpoch <= options.patience(); number++) {
             double loss = epoch.run(manager, adam, number);
             average.copyTo(averaged);
-            double auc = held.isEmpty() ? number : Scored.auc(scorer.score(held));
+            double auc = Scored.auc(scorer.score(held));
             watch.epoch(number, loss, auc);
-            if (best == null || auc > bestAuc) {
+            if (best == null || held.isEmpty() || auc > bestAuc) {
                 best = averaged.copy();
                 bestAuc = auc;
                 bestEpoch = number;

@@ -18,8 +18,7 @@ class CommitteeTest {
         AnswerLog train = split.train();
 
         Committee committee = Committee.train(QUICK, TrainingWatch.SILENT, train, 2, 3);
-        FruModel student =
-                new FruTrainer(QUICK, TrainingWatch.SILENT).train(train, train.with(List.of()), 2, committee.lessons());
+        FruModel student = new FruTrainer(QUICK, TrainingWatch.SILENT).teach(train, 2, committee.lessons());
 
         assertThat(committee.members()).hasSize(3);
         assertThat(committee.expected()).hasSize(train.learners().size());

@@ -1,4 +1,4 @@
-/** What the description of the API in {@code docs/openapi.json} says beyond signatures, rules and records. */
+/** What the description of the API says beyond signatures, rules and records. */
 @NullMarked
 package org.yincai.api.openapi;
 

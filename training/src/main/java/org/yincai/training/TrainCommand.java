@@ -50,10 +50,8 @@ final class TrainCommand {
         Path directory = arguments.path("out");
         int seed = arguments.integer("seed", 1);
         String id = arguments.text("id", "fru-" + arguments.text("format") + "-" + seed);
-        TrainOptions options = TrainOptions.standard(arguments.integer("width", 64), seed);
-        options = options.withEpochs(arguments.integer("epochs", options.epochs()));
-        int members = arguments.integer("members", 1);
-        boolean distil = arguments.flag("distil", false);
+        var curve = new LearningCurve(new Progress(log, System::nanoTime));
+        School school = school(arguments, seed, curve);
         arguments.refuseOthers();
 
         Clocking gaps = split.train().timed() ? Clocking.TIME : Clocking.EVENTS;
@@ -63,8 +61,6 @@ final class TrainCommand {
                 "%d training learners, %d answers%n",
                 split.train().learners().size(), split.train().answers());
         BktParameters bkt = BktFit.fit(split.train());
-        var curve = new LearningCurve(new Progress(log, System::nanoTime));
-        var school = new School(options, members, distil, curve, log);
         FruModel model = school.train(split);
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
         Report report =
@@ -81,6 +77,12 @@ final class TrainCommand {
         log.printf("farthest from the training engine: %.1e%n", farthest);
         log.print(report.lines());
         out.println(report.json());
+    }
+
+    private School school(Arguments arguments, int seed, LearningCurve curve) {
+        TrainOptions standard = TrainOptions.standard(arguments.integer("width", 64), seed);
+        TrainOptions options = standard.withEpochs(arguments.integer("epochs", standard.epochs()));
+        return new School(options, arguments.integer("members", 1), arguments.flag("distil", false), curve, log);
     }
 
     private static Map<String, Object> training(

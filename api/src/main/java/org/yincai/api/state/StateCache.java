@@ -3,7 +3,10 @@ package org.yincai.api.state;
 import org.yincai.models.id.LearnerKey;
 import reactor.core.publisher.Mono;
 
-/** A cache of learner states as bytes. It may lose anything at any time; it never goes back to an older sequence. */
+/**
+ * A cache of learner states as bytes. It may lose anything at any time; it never goes back to an older sequence. Every
+ * call ends, with an error when the cache takes too long.
+ */
 public interface StateCache {
     /** The cached bytes, or empty. */
     Mono<byte[]> get(LearnerKey learner);

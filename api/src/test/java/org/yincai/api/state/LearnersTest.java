@@ -95,15 +95,6 @@ class LearnersTest {
     }
 
     @Test
-    void a_cache_that_hangs_is_treated_as_down() {
-        cache.hang(true);
-        assertLoadsTheTruth();
-        cache.hang(false);
-        assertLoadsTheTruth();
-        assertThat(learners.unpublished()).isZero();
-    }
-
-    @Test
     void a_state_that_could_not_be_published_is_read_from_the_journal() {
         load();
         journal.append(Entries.answers(learner, 6, 6)).block();

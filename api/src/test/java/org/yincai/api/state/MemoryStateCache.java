@@ -13,7 +13,6 @@ final class MemoryStateCache implements StateCache {
     private final Map<LearnerKey, byte[]> states = new HashMap<>();
     private final int largest;
     private volatile boolean fails;
-    private volatile boolean hangs;
 
     MemoryStateCache(int largest) {
         this.largest = largest;
@@ -23,17 +22,8 @@ final class MemoryStateCache implements StateCache {
         fails = fail;
     }
 
-    void hang(boolean hang) {
-        hangs = hang;
-    }
-
     private <T> Mono<T> work(Supplier<@Nullable T> work) {
-        return Mono.defer(() -> {
-            if (hangs) {
-                return Mono.never();
-            }
-            return fails ? Mono.error(new IllegalStateException("connection refused")) : now(work);
-        });
+        return Mono.defer(() -> fails ? Mono.error(new IllegalStateException("connection refused")) : now(work));
     }
 
     private synchronized <T> Mono<T> now(Supplier<@Nullable T> work) {

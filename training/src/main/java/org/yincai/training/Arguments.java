@@ -21,7 +21,8 @@ import org.yincai.training.data.format.Source;
 final class Arguments {
     private static final double TEST_SHARE = 0.2;
     /** Say where things lie on this machine, or let someone in. */
-    private static final Set<String> PRIVATE = Set.of("data", "out", "model", "report", "url", "curriculum");
+    private static final Set<String> PRIVATE =
+            Set.of("data", "out", "model", "report", "url", "curriculum", "candidate", "live", "to");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> unread;
@@ -31,9 +32,18 @@ final class Arguments {
             if (!args.get(i).startsWith("--") || i + 1 == args.size()) {
                 throw new IllegalArgumentException("options come as --name value, but here is " + args.get(i));
             }
-            values.put(args.get(i).substring(2), args.get(i + 1));
+            put(args.get(i).substring(2), args.get(i + 1));
         }
         unread = new ArrayList<>(values.keySet());
+    }
+
+    private void put(String name, String value) {
+        if (name.equals("from-journal")) {
+            put("format", Format.JOURNAL.id());
+            put("url", value);
+        } else if (values.putIfAbsent(name, value) != null) {
+            throw new IllegalArgumentException("--" + name + " is given twice");
+        }
     }
 
     /** A value that must be given. */
@@ -96,13 +106,14 @@ final class Arguments {
         Source source = source(format, ReadingWatch.SILENT);
         boolean merge = flag("merge", format.repeatsPerSkill());
         int fold = format.parts() == Parts.FOLDS ? integer("fold", 1) : 1;
-        int seed = format.parts() == Parts.ONE ? integer("split-seed", 1) : 1;
+        int seed = format.isDivided() ? 1 : integer("split-seed", 1);
         DataSet set = format.read(source);
         set.facts().refuseLeaks(format.place(source), merge);
         return switch (format.parts()) {
             case TRAIN_AND_TEST -> new Split(set.parts().getFirst(), set.parts().getLast());
             case FOLDS -> Split.ofFold(set.parts(), fold);
             case ONE -> Split.byLearner(set.parts().getFirst(), TEST_SHARE, seed);
+            case GROWING -> Split.byName(set.parts().getFirst(), TEST_SHARE, seed);
         };
     }
 

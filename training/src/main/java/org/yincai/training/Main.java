@@ -6,8 +6,8 @@ import java.util.List;
 import org.yincai.training.data.format.Format;
 
 /**
- * Entry of the training room: {@code train}, {@code train-default}, {@code evaluate}, {@code compare}, {@code replay},
- * {@code data}.
+ * Entry of the training room: {@code train}, {@code train-default}, {@code evaluate}, {@code compare}, {@code promote},
+ * {@code replay}, {@code data}.
  */
 public final class Main {
     private static final String USAGE = """
@@ -16,11 +16,13 @@ public final class Main {
               train-default  --out DIR [--seed 1] [--learners 6000] [--width 32] [--epochs 12]
               evaluate       --model DIR DATA [--report DIR]
               compare        DATA [--models all|NAME,NAME] [--model DIR] [--seed 1] [--report DIR]
+              promote        --candidate DIR --live DIR|shipped DATA [--to DIR]
               replay         --url URL --model DIR DATA [--token TOKEN] [--run NAME]
               data validate  DATA
 
             DATA is --format FORMAT --data PATH, with --fold 1..5 where the format has folds, --split-seed 1 where it is not divided,
-            and --merge true to make one answer of rows that repeat it once for each skill. FORMAT and PATH:
+            and --merge true to make one answer of rows that repeat it once for each skill; --from-journal URL is short for
+            --format journal --url URL. FORMAT and PATH:
             """;
 
     private Main() {}
@@ -45,6 +47,7 @@ public final class Main {
                 case "train-default" -> new TrainDefaultCommand(out, log).run(options);
                 case "evaluate" -> new EvaluateCommand(out, log).run(options);
                 case "compare" -> new CompareCommand(out, log).run(options);
+                case "promote" -> new PromoteCommand(out, log).run(options);
                 case "replay" -> {
                     return new ReplayCommand(out, log).run(options) ? 0 : 1;
                 }

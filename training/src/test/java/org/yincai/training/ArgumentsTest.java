@@ -26,6 +26,19 @@ class ArgumentsTest {
     }
 
     @Test
+    void from_journal_is_short_for_a_format_and_its_url() {
+        var arguments = new Arguments(List.of("--from-journal", "jdbc:z?password=p", "--seed", "7"));
+
+        assertThat(arguments.text("format")).isEqualTo("journal");
+        assertThat(arguments.text("url")).isEqualTo("jdbc:z?password=p");
+        assertThat(arguments.recipe()).isEqualTo(" --format journal --seed 7");
+        arguments.integer("seed", 1);
+        arguments.refuseOthers();
+        assertThatThrownBy(() -> new Arguments(List.of("--format", "csv", "--from-journal", "jdbc:z")))
+                .hasMessage("--format is given twice");
+    }
+
+    @Test
     void refuses_values_of_the_wrong_form() {
         assertThatThrownBy(() -> new Arguments(List.of("seed"))).hasMessageContaining("--name value");
         assertThatThrownBy(() -> new Arguments(List.of("--seed", "x")).integer("seed", 1))

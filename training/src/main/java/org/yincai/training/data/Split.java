@@ -1,10 +1,14 @@
 package org.yincai.training.data;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.yincai.training.data.AnswerLog.Learner;
 
 /**
@@ -41,6 +45,19 @@ public record Split(AnswerLog train, AnswerLog validation, AnswerLog test) {
         Collections.shuffle(shuffled, new Random(seed));
         int aside = (int) Math.round(shuffled.size() * share);
         return new Split(log.with(shuffled.subList(aside, shuffled.size())), log.with(shuffled.subList(0, aside)));
+    }
+
+    /**
+     * Sets about a share of the learners aside, each by their name alone, so that a log that has grown since sets the same
+     * learners aside and new ones with them: no model was trained on them, whenever it was trained.
+     *
+     * @param share in (0, 1): the chance of a learner to be on the test side
+     */
+    public static Split byName(AnswerLog log, double share, long seed) {
+        Map<Boolean, List<Learner>> aside = log.learners().stream()
+                .collect(partitioningBy(
+                        l -> new SplittableRandom(seed + ((long) l.id().hashCode() << 32)).nextDouble() < share));
+        return new Split(log.with(aside.getOrDefault(false, List.of())), log.with(aside.getOrDefault(true, List.of())));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /** Predictions from the least to the most sure of a right answer, to be measured with any number of copies of a learner. */
 final class Ranked {
     private static final int BINS = 20;
+    private static final double NORMAL_975 = 1.96;
 
     private final float[] p;
     private final boolean[] right;
@@ -81,7 +82,8 @@ final class Ranked {
         return auc(once());
     }
 
-    private double auc(int[] copies) {
+    /** As {@link #metrics(int[])}, the area alone. */
+    double auc(int[] copies) {
         double wrong = 0;
         double rights = 0;
         double ordered = 0;
@@ -125,6 +127,20 @@ final class Ranked {
                 .filter(b -> answers[b] > 0)
                 .mapToObj(b -> new CalibrationBin(answers[b], predicted[b] / answers[b], rights[b] / answers[b]))
                 .toList();
+    }
+
+    /**
+     * The calibration error that 97.5 % of calibrated models with these predictions stay below: in each bin the sum of
+     * errors is nearly normal around 0, whichever answers are whose, with variance sum p (1 - p).
+     */
+    double eceOfChance() {
+        double[] variance = new double[BINS];
+        for (float one : p) {
+            variance[bin(one)] += one * (1 - one);
+        }
+        double mean = Arrays.stream(variance).map(Math::sqrt).sum() * Math.sqrt(2 / Math.PI);
+        double spread = Math.sqrt(Arrays.stream(variance).sum() * (1 - 2 / Math.PI));
+        return (mean + NORMAL_975 * spread) / p.length;
     }
 
     private static int bin(float p) {

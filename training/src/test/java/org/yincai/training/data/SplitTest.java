@@ -25,6 +25,22 @@ class SplitTest {
     }
 
     @Test
+    void learners_set_aside_by_name_stay_aside_when_the_log_grows() {
+        AnswerLog grown = Logs.log(500, 5, false, 1);
+        AnswerLog log = grown.with(grown.learners().subList(100, 300));
+
+        Split before = Split.byName(log, 0.2, 7);
+        Split after = Split.byName(grown, 0.2, 7);
+
+        assertThat(after.test().learners())
+                .hasSizeBetween(80, 120)
+                .containsAll(before.test().learners());
+        assertThat(after.train().learners()).containsAll(before.train().learners());
+        assertThat(Split.byName(grown, 0.2, 8).test().learners())
+                .isNotEqualTo(after.test().learners());
+    }
+
+    @Test
     void the_fold_after_the_test_fold_is_for_validation_and_after_the_last_comes_the_first() {
         List<Learner> five = Logs.log(5, 5, false, 1).learners();
         List<AnswerLog> folds = five.stream()

@@ -9,6 +9,15 @@ public final class Models {
 
     private Models() {}
 
+    /** The same model with its logits multiplied: as good at telling right from wrong, but too sure. */
+    public static FruModel surer(FruModel model, double factor) {
+        return new FruModel(
+                model.vocabulary(),
+                model.width(),
+                model.hidden(),
+                new Calibration(factor, 0).apply(model.parameters()));
+    }
+
     /** A model of random parameters, large enough to make every part of the formulas matter. */
     public static FruModel random(AnswerLog log, int width, long seed) {
         Vocabulary vocabulary = Vocabulary.of(log, 20, Vocabulary.widest(log));

@@ -22,14 +22,20 @@ public enum Format {
     PEBG("directory with data.txt, pro_id_dict.txt and pro_skill_dict.txt", Parts.ONE, new PebgReader()),
     LKT("DataShop-like CSV (or CSV.gz) of the R package LKT, or a directory with one", Parts.ONE, new LktReader()),
     CDM("response matrix X__data.csv of the R package CDM beside its X__q.matrix.csv", Parts.ONE, new CdmReader()),
-    CSV("CSV with the header learner,item,skills,correct,timestamp[,duration,hints]", Parts.ONE, new CsvLogReader()),
-    JOURNAL("the service's PostgreSQL: its view training_answers", Parts.ONE, new JournalReader());
+    CSV(
+            "CSV with the header learner,item,skills,correct,timestamp[,duration,hints]",
+            Parts.GROWING,
+            new CsvLogReader()),
+    JOURNAL("the service's PostgreSQL: its view training_answers", Parts.GROWING, new JournalReader());
 
     /** How a format divides its learners. */
     public enum Parts {
         TRAIN_AND_TEST,
         FOLDS,
-        ONE
+        /** Not at all: a part of them is drawn. */
+        ONE,
+        /** Not at all, and more come: who was drawn once must be drawn again, whoever came since. */
+        GROWING
     }
 
     private final String about;
@@ -67,6 +73,11 @@ public enum Format {
 
     public Parts parts() {
         return parts;
+    }
+
+    /** Whether it says itself which learners are tested on. */
+    public boolean isDivided() {
+        return parts == Parts.TRAIN_AND_TEST || parts == Parts.FOLDS;
     }
 
     /** Whether its rows are meant to be one for each skill of an answer. */

@@ -17,6 +17,7 @@ import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.card.TrackLimits;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxTracer;
+import org.yincai.inference.trace.TraceCodec;
 import org.yincai.training.bkt.BktFit;
 import org.yincai.training.data.AnswerLog;
 import org.yincai.training.data.Split;
@@ -31,7 +32,13 @@ import org.yincai.training.report.LearningCurve;
 
 /** Trains on a public data set, exports and scores the test part through the exported files. */
 final class TrainCommand {
-    private static final TrackLimits TRACKS = new TrackLimits(256, 256);
+    /** The state of a learner who met {@link #SKILLS_MET} skills takes at most this many bytes. */
+    private static final int STATE_BYTES = 32 * 1024;
+
+    private static final int SKILLS_MET = 50;
+    private static final int SKILL_TRACKS = 256;
+    private static final int LEAST_ITEM_TRACKS = 8;
+    private static final int MOST_ITEM_TRACKS = 256;
     /** Forgets no track, as the training engine does. */
     private static final TrackLimits ROOMY = new TrackLimits(4096, 4096);
 
@@ -63,15 +70,14 @@ final class TrainCommand {
         BktParameters bkt = BktFit.fit(split.train());
         FruModel model = school.train(split);
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
-        Report report =
-                Report.of(score(export(id, begun, gaps, bkt, Map.of()).files(model), split.test()), split.train());
+        Report report = Report.of(score(export(model, id, begun, gaps, bkt, Map.of()), split.test()), split.train());
         ModelFiles roomy = new ModelExport(id, begun, gaps, ROOMY, WIDE, bkt, Map.of()).files(model);
         double farthest = Scored.farthest(score(roomy, split.test()), FruScorer.score(model, split.test()));
         Map<String, Object> training = training(arguments, seed, seconds, report, farthest);
         training.putAll(school.figures(split));
         training.put(
                 "curve", curve.points().stream().map(LearningCurve.Point::asMap).toList());
-        export(id, begun, gaps, bkt, training).files(model).write(directory);
+        export(model, id, begun, gaps, bkt, training).write(directory);
         ModelExport.curriculum(directory, id, split.train());
         log.printf("trained in %d s, written to %s%n", seconds, directory);
         log.printf("farthest from the training engine: %.1e%n", farthest);
@@ -99,9 +105,11 @@ final class TrainCommand {
         return training;
     }
 
-    private static ModelExport export(
-            String id, Instant begun, Clocking gaps, BktParameters bkt, Map<String, Object> training) {
-        return new ModelExport(id, begun, gaps, TRACKS, WIDE, bkt, training);
+    private static ModelFiles export(
+            FruModel model, String id, Instant begun, Clocking gaps, BktParameters bkt, Map<String, Object> training) {
+        int items = TraceCodec.itemsWithin(STATE_BYTES, model.width(), SKILLS_MET);
+        var tracks = new TrackLimits(SKILL_TRACKS, Math.clamp(items, LEAST_ITEM_TRACKS, MOST_ITEM_TRACKS));
+        return new ModelExport(id, begun, gaps, tracks, WIDE, bkt, training).files(model);
     }
 
     /** Scores a log as the service would. */

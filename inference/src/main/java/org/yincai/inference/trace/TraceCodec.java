@@ -34,6 +34,11 @@ public final class TraceCodec {
         return HEADER + width * 4 + (skills + items) * (TRACK + width * 4) + skills * SKILL + CHECKSUM;
     }
 
+    /** Most items whose tracks fit into a state of so many bytes beside those of so many skills; negative when these do not. */
+    public static int itemsWithin(int bytes, int width, int skills) {
+        return Math.floorDiv(bytes - size(width, skills, 0), TRACK + width * 4);
+    }
+
     public static byte[] encode(LearnerTrace trace) {
         var target = ByteBuffer.allocate(size(trace));
         encode(trace, target);

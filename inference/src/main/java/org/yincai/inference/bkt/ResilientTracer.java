@@ -1,6 +1,7 @@
 package org.yincai.inference.bkt;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.inference.trace.ModelFailure;
@@ -97,9 +98,18 @@ public final class ResilientTracer implements Tracer {
 
     @Override
     public Predictions predict(LearnerTrace trace, List<TracedItem> candidates, long atSeconds) {
+        return orFallback(trace, candidates, () -> model.predict(trace, candidates, atSeconds));
+    }
+
+    @Override
+    public Predictions mastery(LearnerTrace trace, List<TracedItem> typical, long atSeconds) {
+        return orFallback(trace, typical, () -> model.mastery(trace, typical, atSeconds));
+    }
+
+    private Predictions orFallback(LearnerTrace trace, List<TracedItem> candidates, Supplier<Predictions> modelled) {
         if (!trace.behind()) {
             try {
-                return model.predict(trace, candidates, atSeconds);
+                return modelled.get();
             } catch (ModelFailure failure) {
                 listener.failed(failure);
             }

@@ -19,6 +19,10 @@ final class CardFields {
         this.faults = faults;
     }
 
+    boolean has(String name) {
+        return node.has(name);
+    }
+
     String text(String name) {
         JsonNode value = node.path(name);
         if (!value.isString()) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a card from JSON; a card with faults is refused with all of them. */
 final class CardReader {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String MASTERY = "mastery";
 
     private final List<String> faults = new ArrayList<>();
     private final CardFields card;
@@ -55,8 +56,10 @@ final class CardReader {
         String features = card.text("features");
         CardFields limits = card.object("tracks");
         TrackLimits tracks = limits.make(() -> new TrackLimits(limits.integer("skills"), limits.integer("items")));
-        GraphFile step = graph(card.object("files").object("step"));
-        GraphFile predict = graph(card.object("files").object("predict"));
+        CardFields files = card.object("files");
+        GraphFile step = graph(files.object("step"));
+        GraphFile predict = graph(files.object("predict"));
+        GraphFile mastery = files.has(MASTERY) ? graph(files.object(MASTERY)) : null;
         List<SkillId> skills = card.list("skills", f -> f.make(() -> new SkillId(f.text())));
         List<ItemId> items = card.list("items", f -> f.make(() -> new ItemId(f.text())));
         IntervalParameters interval = interval(card.object("interval"));
@@ -73,6 +76,7 @@ final class CardReader {
                 whole(tracks),
                 whole(step),
                 whole(predict),
+                mastery,
                 skills,
                 items,
                 whole(interval),

@@ -31,6 +31,10 @@ final class CardWriter {
         ObjectNode files = root.putObject("files");
         graph(files.putObject("step"), card.step());
         graph(files.putObject("predict"), card.predict());
+        GraphFile mastery = card.mastery();
+        if (mastery != null) {
+            graph(files.putObject("mastery"), mastery);
+        }
         root.putPOJO("skills", card.skills().stream().map(SkillId::value).toList());
         root.putPOJO("items", card.items().stream().map(ItemId::value).toList());
         var interval = card.interval();

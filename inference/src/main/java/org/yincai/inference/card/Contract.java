@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.yincai.inference.trace.Rows;
 
 /**
@@ -13,6 +14,8 @@ import org.yincai.inference.trace.Rows;
  * track was never moved: the graph itself puts its learned initial vector in the place of the zeros given.
  */
 public final class Contract {
+    private static final Set<String> KNOWN_OF_TYPICAL = Set.of("item", "share", "item_track");
+
     private Contract() {}
 
     /**
@@ -53,6 +56,21 @@ public final class Contract {
 
     public static List<Port> predictOutputs() {
         return List.of(port("p", "float", "n"));
+    }
+
+    /**
+     * Inputs of the mastery graph, which gives P(right) on the typical items of skills, as predict does, of one learner:
+     * predict's rows of one skill each without what is known of a typical item. Of the domain track and its gap it reads
+     * the first row.
+     */
+    public static List<Port> masteryInputs(int width) {
+        return predictInputs("1", width).stream()
+                .filter(port -> !KNOWN_OF_TYPICAL.contains(port.name()))
+                .toList();
+    }
+
+    public static List<Port> masteryOutputs() {
+        return predictOutputs();
     }
 
     private static Port port(String name, String type, String... shape) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yincai.inference.bkt.BktParameters;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
@@ -19,6 +20,8 @@ import org.yincai.models.id.SkillId;
  * @param skillsPerItem most skills of an item that the model reads
  * @param features version of the features of {@link org.yincai.inference.trace.Rows a row}
  * @param tracks how many tracks a learner's trace keeps
+ * @param mastery reads the mastery of many skills of one learner faster than {@code predict}, which does it where there is
+ *     none
  * @param skills row i + 1 of the embedding is skill i; row 0 is a skill the model never saw
  * @param items likewise
  * @param training free form: data, licence, protocol, seed, command, commit, metrics
@@ -34,6 +37,7 @@ public record ModelCard(
         TrackLimits tracks,
         GraphFile step,
         GraphFile predict,
+        @Nullable GraphFile mastery,
         List<SkillId> skills,
         List<ItemId> items,
         IntervalParameters interval,
@@ -72,6 +76,7 @@ public record ModelCard(
         }
         if (faults.isEmpty()) {
             faults.addAll(ports(step, predict, width, skillsPerItem));
+            faults.addAll(mastery(mastery, step, width, skillsPerItem));
         }
         if (!faults.isEmpty()) {
             throw new ModelFault(id, faults);
@@ -91,6 +96,18 @@ public record ModelCard(
         compare(faults, "step outputs", Contract.stepOutputs(k, width), step.outputs());
         compare(faults, "predict inputs", Contract.predictInputs(k, width), predict.inputs());
         compare(faults, "predict outputs", Contract.predictOutputs(), predict.outputs());
+        return faults;
+    }
+
+    private static List<String> mastery(@Nullable GraphFile mastery, GraphFile step, int width, int skillsPerItem) {
+        var faults = new ArrayList<String>();
+        if (mastery != null) {
+            if (skillsPerItem > 1 && !anySkills(step)) {
+                faults.add("mastery needs graphs that take any number of skills, but they take " + skillsPerItem);
+            }
+            compare(faults, "mastery inputs", Contract.masteryInputs(width), mastery.inputs());
+            compare(faults, "mastery outputs", Contract.masteryOutputs(), mastery.outputs());
+        }
         return faults;
     }
 
@@ -121,6 +138,7 @@ public record ModelCard(
                 tracks,
                 step,
                 predict,
+                mastery,
                 skills,
                 items,
                 interval,

@@ -12,15 +12,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A model directory in memory: {@code card.json} and the two graphs it names, whose hashes agree with it.
+ * A model directory in memory: {@code card.json} and the graphs it names, whose hashes agree with it.
  *
  * @param step bytes of the step graph
  * @param predict bytes of the predict graph
+ * @param mastery bytes of the mastery graph, when the card has one
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to the session once and never compared
-public record ModelFiles(ModelCard card, byte[] step, byte[] predict) {
+public record ModelFiles(ModelCard card, byte[] step, byte[] predict, byte @Nullable [] mastery) {
     private static final String CARD = "card.json";
 
     /** Refuses graphs that are not the card's. */
@@ -28,9 +30,21 @@ public record ModelFiles(ModelCard card, byte[] step, byte[] predict) {
         var faults = new ArrayList<String>();
         checkHash(faults, card.step(), step);
         checkHash(faults, card.predict(), predict);
+        GraphFile third = card.mastery();
+        if ((third == null) != (mastery == null)) {
+            faults.add("a mastery graph is in " + (third == null ? "the files but not in the card" : "the card alone"));
+        }
+        if (third != null && mastery != null) {
+            checkHash(faults, third, mastery);
+        }
         if (!faults.isEmpty()) {
             throw new ModelFault(card.id(), faults);
         }
+    }
+
+    /** A model without a mastery graph. */
+    public ModelFiles(ModelCard card, byte[] step, byte[] predict) {
+        this(card, step, predict, null);
     }
 
     private static void checkHash(List<String> faults, GraphFile graph, byte[] bytes) {
@@ -67,10 +81,12 @@ public record ModelFiles(ModelCard card, byte[] step, byte[] predict) {
 
     private static ModelFiles read(String where, Source source) {
         ModelCard card = CardReader.read(bytes(where, source, CARD), where);
+        GraphFile mastery = card.mastery();
         return new ModelFiles(
                 card,
                 bytes(card.id(), source, card.step().file()),
-                bytes(card.id(), source, card.predict().file()));
+                bytes(card.id(), source, card.predict().file()),
+                mastery == null ? null : bytes(card.id(), source, mastery.file()));
     }
 
     private static byte[] bytes(String model, Source source, String name) {
@@ -83,11 +99,15 @@ public record ModelFiles(ModelCard card, byte[] step, byte[] predict) {
         }
     }
 
-    /** Writes the three files, the card last, so that a directory with a card is whole. */
+    /** Writes the files, the card last, so that a directory with a card is whole. */
     public void write(Path directory) throws IOException {
         Files.createDirectories(directory);
         Files.write(directory.resolve(card.step().file()), step);
         Files.write(directory.resolve(card.predict().file()), predict);
+        GraphFile third = card.mastery();
+        if (third != null && mastery != null) {
+            Files.write(directory.resolve(third.file()), mastery);
+        }
         Files.writeString(directory.resolve(CARD), CardWriter.json(card));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yincai.inference.card.Contract;
 import org.yincai.inference.trace.Rows;
 
 /** Tensors of one number of rows over a lane's buffers, for both graphs. Owns the tensors, not the buffers. */
@@ -16,6 +17,8 @@ final class Binding implements AutoCloseable {
     final Map<String, OnnxTensor> stepOutputs = new HashMap<>();
     final Map<String, OnnxTensor> predictInputs = new HashMap<>();
     final Map<String, OnnxTensor> predictOutputs = new HashMap<>();
+    /** Those of predict that the mastery graph takes; of rows of one skill. */
+    final Map<String, OnnxTensor> masteryInputs = new HashMap<>();
 
     private final Natives natives;
     private final List<OnnxTensor> opened = new ArrayList<>();
@@ -43,6 +46,7 @@ final class Binding implements AutoCloseable {
         input("item_track", floats(rows.itemTrack, n, d));
         input("skill_tracks", floats(rows.skillTracks, n, k, d));
         stepInputs.put("correct", ints(rows.correct, n));
+        Contract.masteryInputs(d).forEach(port -> masteryInputs.computeIfAbsent(port.name(), predictInputs::get));
         OnnxTensor p = floats(out.p(), n);
         stepOutputs.put("p", p);
         predictOutputs.put("p", p);

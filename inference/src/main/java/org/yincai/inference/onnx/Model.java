@@ -5,12 +5,13 @@ import ai.onnxruntime.OrtSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yincai.inference.card.ModelCard;
 import org.yincai.inference.card.ModelFault;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.trace.ModelFailure;
 
-/** The one owner of a model's natives: two sessions and the slots they run in, checked against the card. */
+/** The one owner of a model's natives: its sessions and the slots they run in, checked against the card. */
 final class Model implements AutoCloseable {
     final Pool pool;
     private final String id;
@@ -18,6 +19,7 @@ final class Model implements AutoCloseable {
     private final List<OrtSession> sessions = new ArrayList<>();
     private final OrtSession step;
     private final OrtSession predict;
+    private final @Nullable OrtSession mastery;
 
     /**
      * Opens the sessions and checks them; closes what it opened when it fails.
@@ -31,10 +33,13 @@ final class Model implements AutoCloseable {
         try {
             step = open(files.step());
             predict = open(files.predict());
-            List<String> faults = Stream.concat(
-                            Signature.faults(card.step(), step).stream(),
-                            Signature.faults(card.predict(), predict).stream())
-                    .toList();
+            byte[] third = files.mastery();
+            mastery = third == null ? null : open(third);
+            var faults = new ArrayList<>(Signature.faults(card.step(), step));
+            faults.addAll(Signature.faults(card.predict(), predict));
+            if (card.mastery() != null && mastery != null) {
+                faults.addAll(Signature.faults(card.mastery(), mastery));
+            }
             if (!faults.isEmpty()) {
                 throw new ModelFault(id, faults);
             }
@@ -79,6 +84,24 @@ final class Model implements AutoCloseable {
             natives.run(predict, binding.predictInputs, binding.predictOutputs);
         } catch (OrtException e) {
             throw new ModelFailure("model " + id + " could not predict: " + e.getMessage(), e);
+        }
+        check(lane);
+    }
+
+    /**
+     * Runs the mastery graph, or where there is none the predict graph, over a lane's rows of one learner and one skill
+     * each.
+     */
+    void mastery(Lane lane) {
+        if (mastery == null) {
+            predict(lane);
+            return;
+        }
+        try {
+            Binding binding = lane.binding();
+            natives.run(mastery, binding.masteryInputs, binding.predictOutputs);
+        } catch (OrtException e) {
+            throw new ModelFailure("model " + id + " could not read mastery: " + e.getMessage(), e);
         }
         check(lane);
     }

@@ -1,6 +1,7 @@
 package org.yincai.inference.onnx;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.yincai.inference.card.ModelCard;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.card.Vocabulary;
@@ -101,12 +102,23 @@ public final class OnnxTracer implements Tracer {
 
     @Override
     public Predictions predict(LearnerTrace trace, List<TracedItem> candidates, long atSeconds) {
+        return predict(trace, candidates, atSeconds, model::predict);
+    }
+
+    @Override
+    public Predictions mastery(LearnerTrace trace, List<TracedItem> typical, long atSeconds) {
+        return predict(trace, typical, atSeconds, model::mastery);
+    }
+
+    private Predictions predict(LearnerTrace trace, List<TracedItem> candidates, long atSeconds, Consumer<Lane> graph) {
         float[] p = new float[candidates.size()];
         for (int from = 0; from < p.length; from += capacity) {
             Slot slot = model.pool.borrow();
             try {
                 List<TracedItem> rows = candidates.subList(from, Math.min(from + capacity, p.length));
-                predict(trace, rows, clock(atSeconds), slot, p, from);
+                Lane lane = read(trace, rows, clock(atSeconds), slot);
+                graph.accept(lane);
+                lane.outputs.p().get(0, p, from, rows.size());
             } finally {
                 model.pool.giveBack(slot);
             }
@@ -114,8 +126,7 @@ public final class OnnxTracer implements Tracer {
         return new Predictions(p, false);
     }
 
-    private void predict(
-            LearnerTrace trace, List<TracedItem> candidates, long atSeconds, Slot slot, float[] p, int offset) {
+    private static Lane read(LearnerTrace trace, List<TracedItem> candidates, long atSeconds, Slot slot) {
         int skills = 1;
         for (TracedItem candidate : candidates) {
             skills = Math.max(skills, candidate.skillKeys().length);
@@ -124,8 +135,7 @@ public final class OnnxTracer implements Tracer {
         for (TracedItem candidate : candidates) {
             trace.read(candidate, atSeconds, lane.rows);
         }
-        model.predict(lane);
-        lane.outputs.p().get(0, p, offset, candidates.size());
+        return lane;
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class Profiler {
      * @param asOf decides how much is forgotten
      */
     public LearnerProfile read(LearnerKey learner, long sequence, LearnerTrace trace, Instant asOf) {
-        Predictions predictions = tracer.predict(trace, typical, asOf.getEpochSecond());
+        Predictions predictions = tracer.mastery(trace, typical, asOf.getEpochSecond());
         var masteries = new ArrayList<SkillMastery>(skills.size());
         for (int i = 0; i < skills.size(); i++) {
             masteries.add(mastery(skills.get(i), typical.get(i), predictions.p()[i], trace.skills()));
@@ -59,7 +59,7 @@ public final class Profiler {
     /** Mastery of some skills, in the order asked for. */
     public List<SkillMastery> read(LearnerTrace trace, List<SkillId> wanted, Instant asOf) {
         List<TracedItem> items = wanted.stream().map(tracer::typical).toList();
-        float[] means = tracer.predict(trace, items, asOf.getEpochSecond()).p();
+        float[] means = tracer.mastery(trace, items, asOf.getEpochSecond()).p();
         var masteries = new ArrayList<SkillMastery>(means.length);
         for (int i = 0; i < means.length; i++) {
             masteries.add(mastery(wanted.get(i), items.get(i), means[i], trace.skills()));

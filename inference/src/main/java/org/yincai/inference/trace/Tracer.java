@@ -29,6 +29,11 @@ public interface Tracer extends AutoCloseable {
     /** P(right) now on each candidate; moves nothing. */
     Predictions predict(LearnerTrace trace, List<TracedItem> candidates, long atSeconds);
 
+    /** P(right) now on {@link #typical typical items}, as {@link #predict} within 1e-6; faster where the model can. */
+    default Predictions mastery(LearnerTrace trace, List<TracedItem> typical, long atSeconds) {
+        return predict(trace, typical, atSeconds);
+    }
+
     /** P(right) of each question to its own learner, one run for many; moves nothing and may ask a trace often. */
     default Predictions predict(List<Query> batch) {
         float[] p = new float[batch.size()];

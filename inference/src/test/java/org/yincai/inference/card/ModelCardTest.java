@@ -143,6 +143,7 @@ class ModelCardTest {
                 c.tracks(),
                 c.step(),
                 c.predict(),
+                null,
                 c.skills(),
                 c.items(),
                 c.interval(),

@@ -2,30 +2,26 @@ package org.yincai.training.export;
 
 import java.util.List;
 import org.yincai.inference.card.Contract;
-import org.yincai.inference.trace.Gaps;
 import org.yincai.training.fru.FruModel;
 import org.yincai.training.fru.FruModel.Matrix;
 
 /**
- * The formulas of {@link org.yincai.training.fru the trained network} for one answer per row, as ONNX. The gate tables
- * of both kinds of gap become one table, read at events * {@link Gaps#TIME_BUCKETS} + time, or the table of events
- * alone when the model does not use time; biases ride on the products they follow.
+ * The formulas of {@link org.yincai.training.fru the trained network} for one answer per row, as ONNX; biases ride on
+ * the products they follow.
  */
 final class FruGraph {
-    private final FruModel model;
-    private final boolean timed;
     private final boolean step;
     private final int width;
     private final Graph graph;
+    private final Layers layers;
 
     private FruGraph(FruModel model, boolean timed, boolean step) {
-        this.model = model;
-        this.timed = timed;
         this.step = step;
         this.width = model.width();
         this.graph = step
                 ? new Graph("step", Contract.stepInputs("k", width), Contract.stepOutputs("k", width))
                 : new Graph("predict", Contract.predictInputs("k", width), Contract.predictOutputs());
+        this.layers = new Layers(model, timed, graph);
     }
 
     /** The graph that predicts an answer, takes it and gives the tracks after it. */
@@ -46,14 +42,11 @@ final class FruGraph {
         graph.scalar("zero", 0);
         graph.scalar("one", 1);
         String share = graph.op("Unsqueeze", "share", "axis2");
-        String gaps = timed
-                ? graph.op(
-                        "Add", graph.op("Mul", "event_gaps", graph.scalar("buckets", Gaps.TIME_BUCKETS)), "time_gaps")
-                : "event_gaps";
+        String gaps = layers.gaps();
         String e = embedding(share);
-        String domain = read("domain", "domain", column(gaps, "zero"));
-        String item = read("itemTrack", "item_track", column(gaps, "one"));
-        String skill = read("skillTrack", "skill_tracks", graph.op("Slice", gaps, "from2", "end", "axis1"));
+        String domain = layers.read("domain", "domain", column(gaps, "zero"));
+        String item = layers.read("itemTrack", "item_track", column(gaps, "one"));
+        String skill = layers.read("skillTrack", "skill_tracks", graph.op("Slice", gaps, "from2", "end", "axis1"));
         head(domain, item, mean(skill, share), e);
         if (step) {
             update(e, domain, item, skill);
@@ -64,16 +57,16 @@ final class FruGraph {
     private String embedding(String share) {
         String both = mean(graph.op("Gather", skills(), "skills"), share);
         List<String> parts = graph.split(both, graph.longs("halves", width, width), 2);
-        String own = graph.op("Gather", matrix("item"), "item");
-        String difficulty = graph.op("Gather", matrix("itemScale"), "item");
+        String own = graph.op("Gather", layers.matrix("item"), "item");
+        String difficulty = graph.op("Gather", layers.matrix("itemScale"), "item");
         String typical = graph.op("Add", own, parts.getFirst());
         return graph.op("Add", typical, graph.op("Mul", parts.getLast(), difficulty));
     }
 
     /** Skill embeddings and variations side by side. */
     private String skills() {
-        Matrix skill = model.parameters().get("skill");
-        Matrix scale = model.parameters().get("skillScale");
+        Matrix skill = layers.parameter("skill");
+        Matrix scale = layers.parameter("skillScale");
         float[] both = new float[2 * skill.values().length];
         for (int row = 0; row < skill.rows(); row++) {
             System.arraycopy(skill.values(), row * width, both, 2 * row * width, width);
@@ -90,55 +83,21 @@ final class FruGraph {
         return graph.op("ReduceSum", "keepdims", 0, graph.op("Mul", perSkill, share), "axis1");
     }
 
-    private String read(String track, String hidden, String gap) {
-        String kept = graph.op("Sigmoid", product(hidden, track + ".forget", graph.op("Gather", gates(track), gap)));
-        return graph.op("Add", graph.op("Mul", hidden, kept), graph.op("Gather", unseen(track), gap));
-    }
-
-    /** The initial vector in the rows of "never" and zeros in the others: a track never moved is given as zeros. */
-    private String unseen(String track) {
-        float[] initial = model.parameters().get(track + ".initial").values();
-        int buckets = timed ? Gaps.TIME_BUCKETS : 1;
-        float[] table = new float[Gaps.EVENT_BUCKETS * buckets * width];
-        for (int i = 0; i < buckets * width; i++) {
-            table[i] = initial[i % width];
-        }
-        return graph.weight(track + ".unseen", table, Gaps.EVENT_BUCKETS * (long) buckets, width);
-    }
-
-    private String gates(String track) {
-        float[] events = model.parameters().get(track + ".eventGate").values();
-        float[] times = model.parameters().get(track + ".timeGate").values();
-        int buckets = timed ? Gaps.TIME_BUCKETS : 1;
-        float[] both = new float[Gaps.EVENT_BUCKETS * buckets * width];
-        for (int i = 0; i < both.length; i++) {
-            int row = i / width;
-            both[i] = events[row / buckets * width + i % width] + times[row % buckets * width + i % width];
-        }
-        return graph.weight(track + ".gate", both, Gaps.EVENT_BUCKETS * (long) buckets, width);
-    }
-
-    private String product(String rows, String weight, String plus) {
-        return weight.startsWith("skillTrack")
-                ? graph.op("Add", graph.op("MatMul", rows, matrix(weight)), plus)
-                : graph.op("Gemm", rows, matrix(weight), plus);
-    }
-
     private void head(String domain, String item, String skill, String e) {
         String domainByItem = graph.op("Mul", domain, e);
         String skillByItem = graph.op("Mul", skill, e);
         String read = graph.op("Concat", "axis", 1, domain, item, skill, e, domainByItem, skillByItem, "features");
-        String hidden = graph.op("Relu", graph.op("Gemm", read, matrix("head"), matrix("headBias")));
-        String direct = graph.op("Gemm", read, matrix("direct"), matrix("outBias"));
-        String logit = graph.op("Gemm", hidden, matrix("out"), direct);
+        String hidden = graph.op("Relu", graph.op("Gemm", read, layers.matrix("head"), layers.matrix("headBias")));
+        String direct = graph.op("Gemm", read, layers.matrix("direct"), layers.matrix("outBias"));
+        String logit = graph.op("Gemm", hidden, layers.matrix("out"), direct);
         graph.named("Squeeze", "p", graph.op("Sigmoid", logit), "axis1");
     }
 
     private void update(String e, String domain, String item, String skill) {
         String side = graph.op("Gather", sides(), "correct");
         String either = graph.op("Mul", graph.op("Concat", "axis", 1, e, e), side);
-        String bias = graph.op("Gather", matrix("updateBias"), "correct");
-        String inputs = graph.op("Gemm", either, matrix("updateInput"), bias);
+        String bias = graph.op("Gather", layers.matrix("updateBias"), "correct");
+        String inputs = graph.op("Gemm", either, layers.matrix("updateInput"), bias);
         List<String> parts = graph.split(inputs, graph.longs("thirds", width, width, width), 3);
         moved("domain_next", domain, "domain", parts.get(0));
         moved("item_next", item, "itemTrack", parts.get(1));
@@ -153,12 +112,6 @@ final class FruGraph {
     }
 
     private void moved(String output, String state, String track, String input) {
-        graph.named("Add", output, state, graph.op("Tanh", product(state, track + ".update", input)));
-    }
-
-    private String matrix(String name) {
-        Matrix matrix = model.parameters().get(name);
-        String weight = "w." + name;
-        return graph.weight(weight, matrix.values(), matrix.rows(), matrix.columns());
+        graph.named("Add", output, state, graph.op("Tanh", layers.product(state, track + ".update", input)));
     }
 }

@@ -40,6 +40,7 @@ public record ModelExport(
         boolean timed = clock == Clocking.TIME;
         byte[] step = FruGraph.step(model, timed);
         byte[] predict = FruGraph.predict(model, timed);
+        byte[] mastery = MasteryGraph.of(model, timed);
         int width = model.width();
         var card = new ModelCard(
                 id,
@@ -60,12 +61,17 @@ public record ModelExport(
                         ModelFiles.sha256(predict),
                         Contract.predictInputs("k", width),
                         Contract.predictOutputs()),
+                new GraphFile(
+                        "mastery.onnx",
+                        ModelFiles.sha256(mastery),
+                        Contract.masteryInputs(width),
+                        Contract.masteryOutputs()),
                 model.vocabulary().skills(),
                 model.vocabulary().items(),
                 interval,
                 bkt,
                 training);
-        return new ModelFiles(card, step, predict);
+        return new ModelFiles(card, step, predict, mastery);
     }
 
     /** Writes {@code curriculum.json}: the skills and items of a log, so that a service can be started on foreign data. */

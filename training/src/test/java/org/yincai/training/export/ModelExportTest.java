@@ -1,6 +1,7 @@
 package org.yincai.training.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,11 +24,8 @@ class ModelExportTest {
     @TempDir
     Path directory;
 
-    @Test
-    void what_is_written_loads_again_and_is_the_same_model() throws IOException {
-        AnswerLog log = Logs.log(10, 30, false, 1);
-        FruModel model = Models.random(log, 8, 1);
-        var export = new ModelExport(
+    private static ModelExport export() {
+        return new ModelExport(
                 "small",
                 Instant.EPOCH,
                 Clocking.EVENTS,
@@ -35,6 +33,13 @@ class ModelExportTest {
                 new IntervalParameters(3, 0.5),
                 new BktParameters(0.4, 0.1, 0.2, 0.1),
                 Map.of("data", "synthetic"));
+    }
+
+    @Test
+    void what_is_written_loads_again_and_is_the_same_model() throws IOException {
+        AnswerLog log = Logs.log(10, 30, false, 1);
+        FruModel model = Models.random(log, 8, 1);
+        ModelExport export = export();
 
         ModelFiles files = export.files(model);
         files.write(directory);
@@ -42,6 +47,26 @@ class ModelExportTest {
         assertThat(ModelFiles.load(directory).model()).isEqualTo(files.model());
         assertThat(files.card().items()).isEqualTo(model.vocabulary().items());
         assertThat(export.files(model).model()).isEqualTo(files.model());
+    }
+
+    @Test
+    void a_mastery_graph_that_is_not_the_cards_is_refused() throws IOException {
+        ModelFiles files = export().files(Models.random(Logs.log(10, 30, false, 1), 8, 1));
+        files.write(directory);
+        Files.write(directory.resolve("mastery.onnx"), new byte[] {1});
+
+        assertThatThrownBy(() -> ModelFiles.load(directory)).hasMessageContaining("mastery.onnx has SHA-256");
+        Files.delete(directory.resolve("mastery.onnx"));
+        assertThatThrownBy(() -> ModelFiles.load(directory)).hasMessageContaining("mastery.onnx is missing");
+        assertThatThrownBy(() -> new ModelFiles(files.card(), files.step(), files.predict()))
+                .hasMessageContaining("a mastery graph is in the card alone");
+        String card = Files.readString(directory.resolve("card.json"));
+        int mastery = card.indexOf("\"mastery\"");
+        String other = card.substring(mastery).replaceFirst("\"skills\"", "\"skill\"");
+        Files.writeString(directory.resolve("card.json"), card.substring(0, mastery) + other);
+        assertThatThrownBy(() -> ModelFiles.load(directory))
+                .hasMessageContaining("mastery inputs: the contract has skills int32[n, 1]")
+                .hasMessageContaining("has skill int32");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +80,29 @@ class ParityTest {
                 float p = tracer.step(List.of(new Step(trace, item, i % 3 == 0, 5_000 + i * 100L)))
                         .p()[0];
                 assertThat(p).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-6f));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Clocking.class)
+    void mastery_is_what_predict_says_of_typical_items(Clocking clock) {
+        AnswerLog log = Logs.log(1, 30, true, 4);
+        try (var tracer = new OnnxTracer(export(Models.random(log, 8, 6), clock), new OnnxOptions(1, 8))) {
+            List<TracedItem> typical = Stream.of("s0", "s1", "s2", "s3", "s4", "never-seen")
+                    .map(id -> tracer.typical(new SkillId(id)))
+                    .toList();
+            LearnerTrace trace = tracer.fresh();
+            for (int i = 0; i < 12; i++) {
+                float[] expected =
+                        tracer.predict(trace, typical, 9_000 + i * 100L).p();
+                float[] mastery =
+                        tracer.mastery(trace, typical, 9_000 + i * 100L).p();
+                assertThat(mastery).containsExactly(expected, org.assertj.core.data.Offset.offset(1e-6f));
+                assertThat(mastery).doesNotHaveDuplicates();
+                List<SkillId> two = List.of(new SkillId("s" + i % 4), new SkillId("s" + (i % 4 + 1)));
+                TracedItem item = tracer.resolve(new Item(new ItemId("i" + i), 1, two, 0, 60, false));
+                tracer.step(List.of(new Step(trace, item, i % 3 == 0, 5_000 + i * 100L)));
             }
         }
     }

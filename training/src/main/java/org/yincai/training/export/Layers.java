@@ -1,0 +1,82 @@
+package org.yincai.training.export;
+
+import java.util.Arrays;
+import org.yincai.inference.trace.Gaps;
+import org.yincai.training.fru.FruModel;
+import org.yincai.training.fru.FruModel.Matrix;
+
+/**
+ * What the graphs of a model share. The gate tables of both kinds of gap become one table, read at events *
+ * {@link Gaps#TIME_BUCKETS} + time, or the table of events alone when the model does not use time.
+ */
+final class Layers {
+    final int width;
+    private final FruModel model;
+    private final boolean timed;
+    private final Graph graph;
+
+    Layers(FruModel model, boolean timed, Graph graph) {
+        this.model = model;
+        this.timed = timed;
+        this.graph = graph;
+        this.width = model.width();
+    }
+
+    Matrix parameter(String name) {
+        return model.parameters().get(name);
+    }
+
+    String matrix(String name) {
+        Matrix matrix = parameter(name);
+        return graph.weight("w." + name, matrix.values(), matrix.rows(), matrix.columns());
+    }
+
+    /** Rows of the gate tables for every track of the inputs. */
+    String gaps() {
+        return timed
+                ? graph.op(
+                        "Add", graph.op("Mul", "event_gaps", graph.scalar("buckets", Gaps.TIME_BUCKETS)), "time_gaps")
+                : "event_gaps";
+    }
+
+    /** What is left of a track after its gap, or its learned initial vector. */
+    String read(String track, String hidden, String gap) {
+        String kept = graph.op("Sigmoid", product(hidden, track + ".forget", graph.op("Gather", gates(track), gap)));
+        return graph.op("Add", graph.op("Mul", hidden, kept), graph.op("Gather", unseen(track), gap));
+    }
+
+    /** {@code rows} times a matrix, plus; the skills of a row stand in a dimension of their own. */
+    String product(String rows, String weight, String plus) {
+        return weight.startsWith("skillTrack")
+                ? graph.op("Add", graph.op("MatMul", rows, matrix(weight)), plus)
+                : graph.op("Gemm", rows, matrix(weight), plus);
+    }
+
+    /** The initial vector in the rows of "never" and zeros in the others: a track never moved is given as zeros. */
+    private String unseen(String track) {
+        float[] initial = parameter(track + ".initial").values();
+        int buckets = timed ? Gaps.TIME_BUCKETS : 1;
+        float[] table = new float[Gaps.EVENT_BUCKETS * buckets * width];
+        for (int i = 0; i < buckets * width; i++) {
+            table[i] = initial[i % width];
+        }
+        return graph.weight(track + ".unseen", table, Gaps.EVENT_BUCKETS * (long) buckets, width);
+    }
+
+    private String gates(String track) {
+        float[] events = parameter(track + ".eventGate").values();
+        float[] times = parameter(track + ".timeGate").values();
+        int buckets = timed ? Gaps.TIME_BUCKETS : 1;
+        float[] both = new float[Gaps.EVENT_BUCKETS * buckets * width];
+        for (int i = 0; i < both.length; i++) {
+            int row = i / width;
+            both[i] = events[row / buckets * width + i % width] + times[row % buckets * width + i % width];
+        }
+        return graph.weight(track + ".gate", both, Gaps.EVENT_BUCKETS * (long) buckets, width);
+    }
+
+    /** Some rows of a matrix with values side by side. */
+    static float[] rows(float[] values, int columns, int from, int to) {
+        return Arrays.copyOfRange(values, from * columns, to * columns);
+    }
+}

@@ -54,12 +54,8 @@ final class CardReader {
         int width = card.integer("width");
         int skillsPerItem = card.integer("skillsPerItem");
         String features = card.text("features");
-        CardFields limits = card.object("tracks");
-        TrackLimits tracks = limits.make(() -> new TrackLimits(limits.integer("skills"), limits.integer("items")));
-        CardFields files = card.object("files");
-        GraphFile step = graph(files.object("step"));
-        GraphFile predict = graph(files.object("predict"));
-        GraphFile mastery = files.has(MASTERY) ? graph(files.object(MASTERY)) : null;
+        TrackLimits tracks = tracks(card.object("tracks"));
+        Graphs graphs = graphs(card.object("files"));
         List<SkillId> skills = card.list("skills", f -> f.make(() -> new SkillId(f.text())));
         List<ItemId> items = card.list("items", f -> f.make(() -> new ItemId(f.text())));
         IntervalParameters interval = interval(card.object("interval"));
@@ -74,14 +70,30 @@ final class CardReader {
                 skillsPerItem,
                 features,
                 whole(tracks),
-                whole(step),
-                whole(predict),
-                mastery,
+                whole(graphs.step),
+                whole(graphs.predict),
+                graphs.mastery,
                 skills,
                 items,
                 whole(interval),
                 whole(bkt),
                 training());
+    }
+
+    private record Graphs(
+            @Nullable GraphFile step,
+            @Nullable GraphFile predict,
+            @Nullable GraphFile mastery) {}
+
+    private Graphs graphs(CardFields files) {
+        return new Graphs(
+                graph(files.object("step")),
+                graph(files.object("predict")),
+                files.has(MASTERY) ? graph(files.object(MASTERY)) : null);
+    }
+
+    private static @Nullable TrackLimits tracks(CardFields limits) {
+        return limits.make(() -> new TrackLimits(limits.integer("skills"), limits.integer("items")));
     }
 
     private void checkFormat() {

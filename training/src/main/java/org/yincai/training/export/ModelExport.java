@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.yincai.inference.bkt.BktParameters;
 import org.yincai.inference.card.Contract;
@@ -12,6 +13,7 @@ import org.yincai.inference.card.IntervalParameters;
 import org.yincai.inference.card.ModelCard;
 import org.yincai.inference.card.ModelCard.Clocking;
 import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.Port;
 import org.yincai.inference.card.TrackLimits;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
@@ -51,27 +53,19 @@ public record ModelExport(
                 model.vocabulary().skillsPerItem(),
                 ModelCard.FEATURES,
                 tracks,
-                new GraphFile(
-                        "step.onnx",
-                        ModelFiles.sha256(step),
-                        Contract.stepInputs("k", width),
-                        Contract.stepOutputs("k", width)),
-                new GraphFile(
-                        "predict.onnx",
-                        ModelFiles.sha256(predict),
-                        Contract.predictInputs("k", width),
-                        Contract.predictOutputs()),
-                new GraphFile(
-                        "mastery.onnx",
-                        ModelFiles.sha256(mastery),
-                        Contract.masteryInputs(width),
-                        Contract.masteryOutputs()),
+                file("step", step, Contract.stepInputs("k", width), Contract.stepOutputs("k", width)),
+                file("predict", predict, Contract.predictInputs("k", width), Contract.predictOutputs()),
+                file("mastery", mastery, Contract.masteryInputs(width), Contract.masteryOutputs()),
                 model.vocabulary().skills(),
                 model.vocabulary().items(),
                 interval,
                 bkt,
                 training);
         return new ModelFiles(card, step, predict, mastery);
+    }
+
+    private static GraphFile file(String name, byte[] graph, List<Port> inputs, List<Port> outputs) {
+        return new GraphFile(name + ".onnx", ModelFiles.sha256(graph), inputs, outputs);
     }
 
     /** Writes {@code curriculum.json}: the skills and items of a log, so that a service can be started on foreign data. */

@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Admits a request by the {@link Rules}, in this order: no such path 404, no such method 405, no caller 401, wrong role
- * 403, too fast 429. An admitted caller stands in the exchange under {@link Caller#ATTRIBUTE}.
+ * 403, too fast 429. An admitted caller stands in the exchange under {@link Caller#ATTRIBUTE}. Who shows a token where
+ * none is needed has to show a good one.
  *
  * <p>One filter in place of Spring Security's chain for bearer tokens, whose stages cost more than all else of a request.
  */
@@ -40,11 +41,14 @@ final class Gate implements WebFilter {
         if (rule == null) {
             return Mono.error(nowhere(path).exception());
         }
-        if (isOpen(rule, request)) {
+        boolean open = isOpen(rule, request);
+        if (open && !request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
             return chain.filter(exchange);
         }
         return tokens.caller(bearer(request)).flatMap(caller -> {
-            admit(rule, caller, exchange);
+            if (!open) {
+                admit(rule, caller, exchange);
+            }
             return chain.filter(exchange);
         });
     }

@@ -2,6 +2,8 @@ package org.yincai.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -9,6 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class FirstLookKit {
     /** Where the service runs, such as {@code http://127.0.0.1:8080}. */
     abstract String baseUrl();
+
+    /** The first page of a service that has just started on a busy machine takes its time. */
+    @BeforeAll
+    static void patience() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     @ParameterizedTest
     @CsvSource({"zh-CN, 1280", "en-GB, 360"})

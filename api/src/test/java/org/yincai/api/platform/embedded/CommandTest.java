@@ -3,12 +3,16 @@ package org.yincai.api.platform.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,19 +35,22 @@ class CommandTest {
 
     @Test
     void waits_for_a_program_that_somebody_still_writes() throws Exception {
-        Path program = program();
-        var written = Files.newByteChannel(program, StandardOpenOption.WRITE);
-        var run = CompletableFuture.supplyAsync(() -> {
-            try {
-                return Command.run(List.of(program.toString(), "-c", "echo well"));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        Thread.sleep(100);
-        assertThat(run).isNotDone();
-        written.close();
-        assertThat(run.join().output()).isEqualTo("well\n");
+        String program = program().toString();
+        var writing = Files.newByteChannel(Path.of(program), StandardOpenOption.WRITE);
+        assertThatThrownBy(() -> new ProcessBuilder(program).start()).hasMessageContaining("Text file busy");
+        Executor later = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+        var written = CompletableFuture.runAsync(() -> close(writing), later);
+
+        assertThat(Command.run(List.of(program, "-c", "echo well")).output()).isEqualTo("well\n");
+        assertThat(written).isCompleted();
+    }
+
+    private static void close(Closeable open) {
+        try {
+            open.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -157,7 +157,6 @@ public final class Ingest {
         List<Run> open = runs;
         for (int round = 0; !open.isEmpty(); round++) {
             int index = round;
-            stages.batch(open.size());
             float[] p = fold.answers(open.stream()
                     .map(r -> new Fold.Next(r.state, r.lines.get(index).answer()))
                     .toList());

@@ -1,6 +1,7 @@
 package org.yincai.api.service;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.yincai.inference.bkt.Bkt;
 import org.yincai.inference.bkt.FallbackListener;
 import org.yincai.inference.bkt.ResilientTracer;
 import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.onnx.GatheringTracer;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.inference.profile.Profiler;
@@ -49,9 +51,12 @@ public class LearningConfiguration {
     }
 
     @Bean
-    Tracer tracer(ModelFiles model, ServiceSettings settings, MeterRegistry meters) {
-        var onnx = new OnnxTracer(model, OnnxOptions.forProcessors(settings.threads()));
-        return new ResilientTracer(onnx, new Bkt(model.card().bkt()), listener(meters));
+    Tracer tracer(ModelFiles model, MeterRegistry meters) {
+        var onnx = new OnnxTracer(
+                model, OnnxOptions.forProcessors(Runtime.getRuntime().availableProcessors()));
+        DistributionSummary rows = meters.summary("yincai.model.batch");
+        return new ResilientTracer(
+                new GatheringTracer(onnx, rows::record), new Bkt(model.card().bkt()), listener(meters));
     }
 
     private static FallbackListener listener(MeterRegistry meters) {

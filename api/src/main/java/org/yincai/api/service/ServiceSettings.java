@@ -15,8 +15,7 @@ import org.yincai.api.platform.fault.SettingFaults;
  * @param curriculumFile {@code curriculum.json} of a foreign curriculum; the built-in one when absent
  * @param attemptKey secret that signs attempts, at least 32 characters, the same on all nodes; made anew at each start
  *     when absent, so that attempts shown before a restart have to be asked for again
- * @param computeThreads threads that trace and choose; 0 for one per processor
- * @param computeQueue most pieces of work waiting for them; more is refused with 503
+ * @param computeQueue most pieces of work that trace and choose or wait to; more is refused with 503
  * @param stateExpiry how long an unused learner state stays in Redis
  * @param largestState most bytes of one learner state in Redis
  * @param largestBody most bytes of a request body, NDJSON apart
@@ -26,7 +25,6 @@ public record ServiceSettings(
         @Nullable Path modelDir,
         @Nullable Path curriculumFile,
         @Nullable String attemptKey,
-        @DefaultValue("0") int computeThreads,
         @DefaultValue("10000") int computeQueue,
         @DefaultValue("30d") Duration stateExpiry,
         @DefaultValue("256KB") DataSize largestState,
@@ -38,9 +36,6 @@ public record ServiceSettings(
                 .unless(
                         attemptKey == null || attemptKey.length() >= SHORTEST_KEY,
                         "yincai.service.attempt-key needs at least 32 characters")
-                .unless(
-                        computeThreads >= 0 && computeThreads <= 256,
-                        "yincai.service.compute-threads must be 0 to 256, but is " + computeThreads)
                 .unless(computeQueue >= 1, "yincai.service.compute-queue must be at least 1, but is " + computeQueue)
                 .unless(
                         stateExpiry.compareTo(Duration.ofMinutes(1)) >= 0,
@@ -49,10 +44,5 @@ public record ServiceSettings(
                         largestState.toBytes() >= 1024 && largestBody.toBytes() >= 1024,
                         "yincai.service.largest-state and largest-body must be at least 1KB")
                 .refuse();
-    }
-
-    /** Threads that trace and choose. */
-    int threads() {
-        return computeThreads == 0 ? Runtime.getRuntime().availableProcessors() : computeThreads;
     }
 }

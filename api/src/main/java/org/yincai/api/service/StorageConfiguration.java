@@ -6,9 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +15,6 @@ import org.springframework.data.redis.core.ReactiveRedisTemplate;
 import org.springframework.data.redis.serializer.RedisSerializationContext;
 import org.springframework.data.redis.serializer.RedisSerializer;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.yincai.api.classes.ClassFactsReader;
 import org.yincai.api.classes.PostgresRoster;
 import org.yincai.api.classes.SuggestionStore;
@@ -50,17 +46,9 @@ public class StorageConfiguration {
 
     @Bean(destroyMethod = "dispose")
     Scheduler compute(ServiceSettings settings, MeterRegistry meters) {
-        var queue = new ArrayBlockingQueue<Runnable>(settings.computeQueue());
-        Gauge.builder("yincai.compute.queue", queue, ArrayBlockingQueue::size).register(meters);
-        var threads = new ThreadPoolExecutor(
-                settings.threads(),
-                settings.threads(),
-                0,
-                TimeUnit.SECONDS,
-                queue,
-                new CustomizableThreadFactory("yincai-compute-"));
-        threads.prestartAllCoreThreads();
-        return Schedulers.fromExecutorService(threads, "compute");
+        var computing = new Computing(settings.computeQueue());
+        Gauge.builder("yincai.compute.queue", computing, Computing::inside).register(meters);
+        return Schedulers.fromExecutor(computing);
     }
 
     @Bean

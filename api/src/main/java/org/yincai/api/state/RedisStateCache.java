@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.data.redis.core.ReactiveRedisTemplate;
-import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.yincai.models.id.LearnerKey;
 import reactor.core.publisher.Mono;
@@ -40,11 +38,7 @@ public final class RedisStateCache implements StateCache {
         this.redis = redis;
         this.expiryMillis = ascii(Long.toString(expiry.toMillis()));
         this.largest = largest;
-        var script = new DefaultRedisScript<Long>();
-        script.setScriptSource(new org.springframework.scripting.support.ResourceScriptSource(
-                new ByteArrayResource(ascii(COMPARE_AND_SET))));
-        script.setResultType(Long.class);
-        this.compareAndSet = script;
+        this.compareAndSet = RedisScript.of(COMPARE_AND_SET, Long.class);
     }
 
     @Override

@@ -7,14 +7,13 @@ import reactor.core.publisher.Mono;
 
 /**
  * How long each stage of an answer takes: {@code yincai.stage} with tag {@code stage} = load, move, journal, publish; how
- * many answers one model run carries ({@code yincai.model.batch}) and how large a state is ({@code yincai.state.bytes}).
+ * large a state is ({@code yincai.state.bytes}).
  */
 public final class Stages {
     private final Timer load;
     private final Timer move;
     private final Timer journal;
     private final Timer publish;
-    private final DistributionSummary batch;
     private final DistributionSummary bytes;
 
     public Stages(MeterRegistry meters) {
@@ -22,7 +21,6 @@ public final class Stages {
         move = meters.timer("yincai.stage", "stage", "move");
         journal = meters.timer("yincai.stage", "stage", "journal");
         publish = meters.timer("yincai.stage", "stage", "publish");
-        batch = meters.summary("yincai.model.batch");
         bytes = meters.summary("yincai.state.bytes");
     }
 
@@ -42,11 +40,6 @@ public final class Stages {
     /** Times tracing and choosing, which is computation. */
     public Timer move() {
         return move;
-    }
-
-    /** Notes how many answers one model run carried. */
-    public void batch(int answers) {
-        batch.record(answers);
     }
 
     void bytes(int size) {

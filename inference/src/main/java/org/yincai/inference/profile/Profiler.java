@@ -59,7 +59,7 @@ public final class Profiler {
     /** Mastery of some skills, in the order asked for. */
     public List<SkillMastery> read(LearnerTrace trace, List<SkillId> wanted, Instant asOf) {
         List<TracedItem> items = wanted.stream().map(tracer::typical).toList();
-        float[] means = tracer.mastery(trace, items, asOf.getEpochSecond()).p();
+        float[] means = tracer.predict(trace, items, asOf.getEpochSecond()).p();
         var masteries = new ArrayList<SkillMastery>(means.length);
         for (int i = 0; i < means.length; i++) {
             masteries.add(mastery(wanted.get(i), items.get(i), means[i], trace.skills()));

@@ -1,5 +1,7 @@
 package org.yincai.api.state;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -20,6 +22,10 @@ import reactor.core.scheduler.Scheduler;
  * is rebuilt from the journal; when publishing fails the learner is read from the journal until it succeeds again.
  */
 public final class Learners {
+    private static final int NEAR = 1_000;
+    /** A fold holds a connection until all is read; others are left for appending. */
+    private static final int FOLDS = 8;
+
     private final StateCache cache;
     private final Journal journal;
     private final Fold fold;
@@ -28,6 +34,11 @@ public final class Learners {
     /** The sequence that has to be cached again before the cache is believed. */
     private final Map<LearnerKey, Long> unpublished = new ConcurrentHashMap<>();
 
+    /** The states of learners who are practising here right now. */
+    private final Cache<LearnerKey, LearnerState> near =
+            Caffeine.newBuilder().maximumSize(NEAR).executor(Runnable::run).build();
+
+    private final Lane folds = new Lane(FOLDS);
     private final Counter rebuilds;
     private final Counter cacheFaults;
     private final Stages stages;
@@ -48,6 +59,24 @@ public final class Learners {
         this.stages = stages;
         this.rebuilds = meters.counter("yincai.state.rebuilds");
         this.cacheFaults = meters.counter("yincai.state.cache.faults");
+    }
+
+    /**
+     * Takes the state in which this process left the learner, on the compute scheduler; empty when it holds none. Others
+     * may have moved the learner since: only a move that the journal confirms may rest on it.
+     */
+    Mono<LearnerState> near(LearnerKey learner) {
+        LearnerState state = near.asMap().remove(learner);
+        return state == null ? Mono.empty() : Mono.just(state).publishOn(compute);
+    }
+
+    /** Publishes a state whose last event is durable and keeps it near; completes also when the cache is down. */
+    Mono<Void> settle(LearnerState state) {
+        return publish(state).doOnSuccess(done -> {
+            if (!state.trace().behind()) {
+                near.put(state.learner(), state);
+            }
+        });
     }
 
     /** The learner's current state, emitted on the compute scheduler. */
@@ -106,15 +135,16 @@ public final class Learners {
     }
 
     private Mono<LearnerState> fold(LearnerKey learner, Flux<Entry> entries) {
-        return entries.publishOn(compute, 256).reduceWith(() -> fold.fresh(learner), (state, entry) -> {
+        return folds.in(entries.publishOn(compute, 256).reduceWith(() -> fold.fresh(learner), (state, entry) -> {
             fold.apply(state, entry.event());
             return state;
-        });
+        }));
     }
 
     /** Publishes a state whose last event is durable; completes also when the cache is down. */
     public Mono<Void> publish(LearnerState state) {
         LearnerKey learner = state.learner();
+        near.invalidate(learner);
         if (state.trace().behind()) {
             return cache.evict(learner).doOnError(fault -> unpublished(state)).onErrorComplete();
         }

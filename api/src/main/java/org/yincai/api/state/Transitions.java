@@ -7,6 +7,7 @@ import org.yincai.api.journal.Entry;
 import org.yincai.api.journal.EventKey;
 import org.yincai.api.journal.Journal;
 import org.yincai.api.problem.Refusal;
+import org.yincai.api.problem.RefusedException;
 import org.yincai.models.id.EventId;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.tutoring.session.LearnerState;
@@ -41,11 +42,31 @@ public final class Transitions {
      * @return the reply as JSON
      */
     public Mono<String> move(LearnerKey learner, long digest, Function<LearnerState, Moved> move) {
-        return locks.with(learner, Mono.defer(() -> move(learners.load(learner), digest, move, 1)));
+        return locks.with(
+                learner,
+                Mono.defer(() -> nearby(learner, digest, move)
+                        .switchIfEmpty(Mono.defer(() -> move(learners.load(learner), digest, move, 1)))));
+    }
+
+    /** Moves the learner from where this process left it; empty unless something happened that the journal confirms. */
+    private Mono<String> nearby(LearnerKey learner, long digest, Function<LearnerState, Moved> move) {
+        return learners.near(learner).flatMap(state -> {
+            try {
+                return moved(state, move) instanceof Moved.Happened happened
+                        ? commit(state, happened, digest)
+                        : Mono.empty();
+            } catch (RefusedException onWhatMayBeOutdated) {
+                return Mono.empty();
+            }
+        });
+    }
+
+    private Moved moved(LearnerState state, Function<LearnerState, Moved> move) {
+        return stages.move().record(() -> move.apply(state));
     }
 
     private Mono<String> move(Mono<LearnerState> load, long digest, Function<LearnerState, Moved> move, int tries) {
-        return load.flatMap(state -> switch (stages.move().record(() -> move.apply(state))) {
+        return load.flatMap(state -> switch (moved(state, move)) {
             case Moved.Unchanged unchanged -> Mono.just(json.writeValueAsString(unchanged.reply()));
             case Moved.Before before ->
                 first(state.learner(), before.event(), digest).switchIfEmpty(Mono.error(before.otherwise()));
@@ -63,7 +84,7 @@ public final class Transitions {
         return stages.journal(journal.append(List.of(entry)))
                 .doOnError(fault -> learners.doubt(state.learner()))
                 .flatMap(appended -> appended
-                        ? learners.publish(state).thenReturn(reply)
+                        ? learners.settle(state).thenReturn(reply)
                         : first(state.learner(), happened.event().id(), digest));
     }
 

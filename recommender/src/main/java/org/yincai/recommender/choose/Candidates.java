@@ -1,18 +1,20 @@
 package org.yincai.recommender.choose;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
 import org.yincai.models.event.Mode;
+import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.SkillMastery;
 
@@ -36,30 +38,40 @@ final class Candidates {
     }
 
     List<Candidate> of(Ask ask) {
-        Map<SkillId, SkillMastery> mastery =
-                ask.profile().skills().stream().collect(toMap(SkillMastery::skill, m -> m));
-        var items = new LinkedHashSet<Item>();
-        for (SkillId skill : skills(ask, mastery)) {
-            curriculum.itemsOf(skill).stream()
-                    .filter(i -> !i.withdrawn() && ask.usable().test(i))
-                    .forEach(items::add);
-        }
-        List<Item> rested =
-                items.stream().filter(i -> !coolingDown(i, ask)).limit(MOST).toList();
-        List<Item> eligible = rested.isEmpty() ? items.stream().limit(MOST).toList() : rested;
+        var mastery = new HashMap<SkillId, SkillMastery>();
+        ask.profile().skills().forEach(m -> mastery.put(m.skill(), m));
+        List<Item> eligible = eligible(ask, skills(ask, mastery));
         if (eligible.isEmpty()) {
             return List.of();
         }
-        float[] p = tracer.predict(
-                        ask.trace(),
-                        eligible.stream().map(tracer::resolve).toList(),
-                        ask.profile().asOf().getEpochSecond())
+        var traced = new ArrayList<TracedItem>(eligible.size());
+        eligible.forEach(item -> traced.add(tracer.resolve(item)));
+        float[] p = tracer.predict(ask.trace(), traced, ask.profile().asOf().getEpochSecond())
                 .p();
         var candidates = new ArrayList<Candidate>(eligible.size());
-        for (int i = 0; i < eligible.size(); i++) {
+        for (int i = 0; i < p.length; i++) {
             candidates.add(candidate(eligible.get(i), p[i], ask, mastery));
         }
         return candidates;
+    }
+
+    /** The first items of these skills that have rested; where none has, the first that have not. */
+    private List<Item> eligible(Ask ask, Iterable<SkillId> skills) {
+        var seen = new HashSet<ItemId>();
+        var rested = new ArrayList<Item>(MOST);
+        var tired = new ArrayList<Item>();
+        for (SkillId skill : skills) {
+            for (Item item : curriculum.itemsOf(skill)) {
+                if (item.withdrawn() || !ask.usable().test(item) || !seen.add(item.id())) {
+                    continue;
+                }
+                (coolingDown(item, ask) ? tired : rested).add(item);
+                if (rested.size() == MOST) {
+                    return rested;
+                }
+            }
+        }
+        return rested.isEmpty() ? tired.subList(0, Math.min(MOST, tired.size())) : rested;
     }
 
     private static boolean coolingDown(Item item, Ask ask) {
@@ -86,11 +98,14 @@ final class Candidates {
             }
             return found;
         }
-        curriculum.skills().stream()
-                .filter(s -> ready(s, mastery))
-                .sorted(Comparator.comparingDouble(s -> -frontier(s, mastery)))
-                .map(Skill::id)
-                .forEach(found::add);
+        var ranked = new ArrayList<Ranked>();
+        for (Skill skill : curriculum.skills()) {
+            if (ready(skill, mastery)) {
+                ranked.add(new Ranked(skill.id(), frontier(skill, mastery)));
+            }
+        }
+        ranked.sort(Comparator.comparingDouble(r -> -r.frontier));
+        ranked.forEach(r -> found.add(r.skill));
         return found;
     }
 
@@ -105,7 +120,12 @@ final class Candidates {
     }
 
     private static boolean ready(Skill skill, Map<SkillId, SkillMastery> mastery) {
-        return skill.prerequisites().stream().noneMatch(p -> weak(p, mastery));
+        for (SkillId prerequisite : skill.prerequisites()) {
+            if (weak(prerequisite, mastery)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Skills being learned come before untouched ones, and untouched ones before secure ones. */
@@ -131,4 +151,6 @@ final class Candidates {
         double idle = Policy.days(focus.lastAt(), ask.profile().asOf());
         return new Candidate(item, focus, predicted, readiness, prerequisite, idle);
     }
+
+    private record Ranked(SkillId skill, double frontier) {}
 }

@@ -15,7 +15,24 @@ public final class Typography {
 
     /** The text in plain signs; superscripts become {@code ^}, {@code 1½} becomes {@code 1 1/2}. */
     public static String plain(String text) {
-        String opened = POINT.matcher(openSuperscripts(text)).replaceAll(".");
+        return isPlain(text) ? text.strip() : folded(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c == '{' || c == '}') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String folded(String text) {
+        String opened = openSuperscripts(text);
+        if (opened.indexOf('。') >= 0 || opened.indexOf('｡') >= 0) {
+            opened = POINT.matcher(opened).replaceAll(".");
+        }
         String folded = Normalizer.normalize(opened, Normalizer.Form.NFKC);
         var out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {

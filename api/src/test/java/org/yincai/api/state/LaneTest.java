@@ -1,0 +1,69 @@
+package org.yincai.api.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+class LaneTest {
+    @Test
+    void the_third_of_two_waits_until_one_has_ended() {
+        var lane = new Lane(2);
+        List<Sinks.One<String>> ends = List.of(Sinks.one(), Sinks.one(), Sinks.one());
+        var begun = new ArrayList<Integer>();
+        var ended = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            int number = i;
+            lane.in(Mono.defer(() -> {
+                        begun.add(number);
+                        return ends.get(number).asMono();
+                    }))
+                    .subscribe(ended::add);
+        }
+        assertThat(begun).containsExactly(0, 1);
+        ends.get(1).tryEmitValue("second");
+        assertThat(begun).containsExactly(0, 1, 2);
+        ends.get(2).tryEmitValue("third");
+        ends.get(0).tryEmitValue("first");
+        assertThat(ended).containsExactly("second", "third", "first");
+    }
+
+    @Test
+    void a_fault_reaches_its_caller_and_nobody_else() {
+        var lane = new Lane(1);
+        StepVerifier.create(lane.in(Mono.error(new IllegalStateException("broken"))))
+                .expectErrorMessage("broken")
+                .verify(Duration.ofSeconds(5));
+        StepVerifier.create(lane.in(Mono.empty())).verifyComplete();
+        StepVerifier.create(lane.in(Mono.just("well"))).expectNext("well").verifyComplete();
+    }
+
+    @Test
+    void many_threads_may_come_at_once() {
+        var lane = new Lane(3);
+        var inside = new AtomicInteger();
+        var most = new AtomicInteger();
+        Long sum = Flux.range(0, 2_000)
+                .flatMap(
+                        i -> lane.in(Mono.fromCallable(() -> {
+                                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                                    Thread.onSpinWait();
+                                    inside.decrementAndGet();
+                                    return (long) i;
+                                })
+                                .subscribeOn(Schedulers.parallel())),
+                        64)
+                .reduce(0L, Long::sum)
+                .block(Duration.ofSeconds(30));
+        assertThat(sum).isEqualTo(1999L * 1000);
+        assertThat(most.get()).isBetween(1, 3);
+    }
+}

@@ -9,27 +9,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
-import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.yincai.api.platform.fault.StartFault;
-import org.yincai.api.problem.Refusal;
-import reactor.core.publisher.Mono;
 
 /**
- * The security chain, trimmed to what a stateless service of bearer tokens needs: the firewall, then the {@link Gate}.
+ * What a stateless service of bearer tokens needs: the {@link Gate}, and nothing else of a security chain.
  *
  * <p>Tokens of any issuer are verified as {@code spring.security.oauth2.resourceserver.jwt} says; an audience is required.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableWebFluxSecurity
 @EnableConfigurationProperties(AccessSettings.class)
 public class AccessConfiguration {
     private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
@@ -52,24 +44,16 @@ public class AccessConfiguration {
     }
 
     @Bean
-    SecurityWebFilterChain accessChain(Rules rules, Tokens tokens, AccessSettings settings, Clock clock) {
-        var gate = new Gate(rules, tokens, new RateLimit(settings.rates(), clock));
-        return new MatcherSecurityWebFilterChain(ServerWebExchangeMatchers.anyExchange(), List.of(gate));
+    Gate gate(Rules rules, Tokens tokens, AccessSettings settings, Clock clock) {
+        return new Gate(firewall(), rules, tokens, new RateLimit(settings.rates(), clock));
     }
 
     /** Checks method and path; header values were checked by Netty, and checking a long token again costs more than the rest. */
-    @Bean
-    ServerWebExchangeFirewall firewall() {
-        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+    private static ServerWebExchangeFirewall firewall() {
+        var firewall = new StrictServerWebExchangeFirewall();
         firewall.setAllowedHeaderNames(name -> true);
         firewall.setAllowedHeaderValues(value -> true);
         return firewall;
-    }
-
-    /** A path or header that the firewall rejects is refused like everything else. */
-    @Bean
-    ServerExchangeRejectedHandler rejected() {
-        return (exchange, why) -> Mono.error(new Refusal.Other(400).exception());
     }
 
     @Bean

@@ -4,9 +4,12 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -14,20 +17,24 @@ import org.yincai.api.problem.Refusal;
 import reactor.core.publisher.Mono;
 
 /**
- * Admits a request by the {@link Rules}, in this order: no such path 404, no such method 405, no caller 401, wrong role
- * 403, too fast 429. An admitted caller stands in the exchange under {@link Caller#ATTRIBUTE}. Who shows a token where
+ * Admits a request by the {@link Rules}, in this order: unsound path 400, no such path 404, no such method 405, no
+ * caller 401, wrong role 403, too fast 429. An admitted caller stands in the exchange under {@link Caller#ATTRIBUTE}. Who shows a token where
  * none is needed has to show a good one.
  *
- * <p>One filter in place of Spring Security's chain for bearer tokens, whose stages cost more than all else of a request.
+ * <p>One filter in place of Spring Security's chain, whose stages cost more than all else of a request; its firewall and
+ * its decoder of tokens are used as they are.
  */
+@Order(-100)
 final class Gate implements WebFilter {
     private static final String SCHEME = "Bearer ";
 
+    private final ServerWebExchangeFirewall firewall;
     private final Rules rules;
     private final Tokens tokens;
     private final RateLimit limit;
 
-    Gate(Rules rules, Tokens tokens, RateLimit limit) {
+    Gate(ServerWebExchangeFirewall firewall, Rules rules, Tokens tokens, RateLimit limit) {
+        this.firewall = firewall;
         this.rules = rules;
         this.tokens = tokens;
         this.limit = limit;
@@ -35,6 +42,13 @@ final class Gate implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        SecurityHeaders.set(exchange);
+        return firewall.getFirewalledExchange(exchange)
+                .onErrorMap(ServerExchangeRejectedException.class, why -> new Refusal.Other(400).exception())
+                .flatMap(sound -> admit(exchange, chain));
+    }
+
+    private Mono<Void> admit(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         PathContainer path = request.getPath().pathWithinApplication();
         Rule rule = rules.find(request.getMethod(), path).orElse(null);

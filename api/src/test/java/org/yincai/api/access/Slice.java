@@ -29,7 +29,6 @@ import org.yincai.api.problem.ProblemHandler;
 })
 @Import({
     AccessConfiguration.class,
-    SecurityHeaders.class,
     ProblemHandler.class,
     DemoConfiguration.class,
     DemoController.class,

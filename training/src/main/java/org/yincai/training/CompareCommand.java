@@ -79,7 +79,7 @@ final class CompareCommand {
     private Evaluated baseline(String name, int seed, Split split) {
         log.println(name);
         long begun = System.nanoTime();
-        var curve = new LearningCurve(new Progress(log, System::nanoTime));
+        var curve = new LearningCurve(new TrainingProgress(log, System::nanoTime, 1));
         Baseline baseline = trainer(name).train(split.train(), seed, curve);
         double seconds = (System.nanoTime() - begun) / 1e9;
         log.printf("%nanswers/s %.0f%n", split.train().answers() / seconds);

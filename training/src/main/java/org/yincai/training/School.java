@@ -2,6 +2,7 @@ package org.yincai.training;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,19 @@ import org.yincai.training.fru.FruModel;
 import org.yincai.training.fru.FruScorer;
 import org.yincai.training.fru.FruTrainer;
 import org.yincai.training.fru.TrainOptions;
-import org.yincai.training.fru.TrainingWatch;
 import org.yincai.training.fru.Vocabulary;
+import org.yincai.training.report.LearningCurve;
 
 /** The way to a model that {@code train} was asked for: alone, the first of a committee, or the student of one. */
 final class School {
     private final TrainOptions options;
     private final int members;
     private final boolean distil;
-    private final TrainingWatch watch;
+    private final LearningCurve curve;
     private final PrintStream log;
     private @Nullable Committee committee;
 
-    School(TrainOptions options, int members, boolean distil, TrainingWatch watch, PrintStream log) {
+    School(TrainOptions options, int members, boolean distil, PrintStream log) {
         if (members < (distil ? 2 : 1)) {
             throw new IllegalArgumentException(
                     "--members must be at least 1, and at least 2 for --distil true, but is " + members);
@@ -33,8 +34,9 @@ final class School {
         this.options = options;
         this.members = members;
         this.distil = distil;
-        this.watch = watch;
         this.log = log;
+        int trainings = members + (distil ? 1 : 0);
+        this.curve = new LearningCurve(new TrainingProgress(log, System::nanoTime, trainings));
     }
 
     FruModel train(Split split) {
@@ -43,7 +45,7 @@ final class School {
             return trainer().train(split.train(), split.validation(), skillsPerItem);
         }
         AnswerLog all = split.train().and(split.validation());
-        Committee trained = Committee.train(options, watch, all, skillsPerItem, members);
+        Committee trained = Committee.train(options, curve, all, skillsPerItem, members);
         committee = trained;
         return distil
                 ? trainer().teach(all, skillsPerItem, trained.lessons())
@@ -51,7 +53,12 @@ final class School {
     }
 
     private FruTrainer trainer() {
-        return new FruTrainer(options, watch);
+        return new FruTrainer(options, curve);
+    }
+
+    /** The epochs of the last training, which the model came out of unless it is a member of a committee. */
+    List<LearningCurve.Point> curve() {
+        return curve.points();
     }
 
     /** How the committee does on the test part, alone (mean over the members) and together; nothing without one. */

@@ -57,8 +57,7 @@ final class TrainCommand {
         Path directory = arguments.path("out");
         int seed = arguments.integer("seed", 1);
         String id = arguments.text("id", "fru-" + arguments.text("format") + "-" + seed);
-        var curve = new LearningCurve(new Progress(log, System::nanoTime));
-        School school = school(arguments, seed, curve);
+        School school = school(arguments, seed);
         arguments.refuseOthers();
 
         Clocking gaps = split.train().timed() ? Clocking.TIME : Clocking.EVENTS;
@@ -76,7 +75,7 @@ final class TrainCommand {
         Map<String, Object> training = training(arguments, seed, seconds, report, farthest);
         training.putAll(school.figures(split));
         training.put(
-                "curve", curve.points().stream().map(LearningCurve.Point::asMap).toList());
+                "curve", school.curve().stream().map(LearningCurve.Point::asMap).toList());
         export(model, id, begun, gaps, bkt, training).write(directory);
         ModelExport.curriculum(directory, id, split.train());
         log.printf("trained in %d s, written to %s%n", seconds, directory);
@@ -85,10 +84,10 @@ final class TrainCommand {
         out.println(report.json());
     }
 
-    private School school(Arguments arguments, int seed, LearningCurve curve) {
+    private School school(Arguments arguments, int seed) {
         TrainOptions standard = TrainOptions.standard(arguments.integer("width", 64), seed);
         TrainOptions options = standard.withEpochs(arguments.integer("epochs", standard.epochs()));
-        return new School(options, arguments.integer("members", 1), arguments.flag("distil", false), curve, log);
+        return new School(options, arguments.integer("members", 1), arguments.flag("distil", false), log);
     }
 
     private static Map<String, Object> training(

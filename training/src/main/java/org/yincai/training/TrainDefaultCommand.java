@@ -58,7 +58,8 @@ final class TrainDefaultCommand {
         int aside = Math.max(learners / 8, 2);
         log.printf("%d simulated learners, %d answers%n", learners, train.answers());
         Instant begun = clock.instant();
-        FruModel model = new FruTrainer(options, new Progress(log, System::nanoTime)).train(train, SKILLS_PER_ITEM);
+        var progress = new TrainingProgress(log, System::nanoTime, 1);
+        FruModel model = new FruTrainer(options, progress).train(train, SKILLS_PER_ITEM);
         BktParameters bkt = BktFit.fit(train);
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("data", learners + " simulated learners of the built-in curriculum, two families, no real pupil");

@@ -1,6 +1,7 @@
 package org.yincai.training.dkt;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.yincai.training.baseline.Baseline;
 import org.yincai.training.data.AnswerLog;
@@ -40,13 +41,14 @@ public final class DktTrainer {
             List<float[]> best = dkt.parameters();
             double bestAuc = 0;
             int bestEpoch = 0;
+            watch.begin(options.epochs());
             for (int epoch = 1; epoch <= options.epochs() && epoch - bestEpoch <= options.patience(); epoch++) {
                 double loss = epoch(dkt, pieces, names.widest(), epoch);
-                double auc = held.isEmpty() ? epoch : Scored.auc(dkt.score(held));
+                OptionalDouble auc = Scored.knownAuc(dkt.score(held));
                 watch.epoch(epoch, loss, auc);
-                if (auc > bestAuc) {
+                if (auc.isEmpty() || auc.getAsDouble() > bestAuc) {
                     best = dkt.parameters();
-                    bestAuc = auc;
+                    bestAuc = auc.orElse(0);
                     bestEpoch = epoch;
                 } else {
                     dkt.backTo(best);

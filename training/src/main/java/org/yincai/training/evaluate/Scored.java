@@ -2,6 +2,7 @@ package org.yincai.training.evaluate;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A prediction and what came of it.
@@ -23,6 +24,12 @@ public record Scored(int learner, int event, long item, float p, boolean correct
     /** Area under the ROC curve over all predictions, ties counted half; NaN when only one outcome occurs. */
     public static double auc(List<Scored> scored) {
         return new Ranked(scored).auc();
+    }
+
+    /** Likewise; empty when only one outcome occurs, or none. */
+    public static OptionalDouble knownAuc(List<Scored> scored) {
+        double auc = auc(scored);
+        return Double.isNaN(auc) ? OptionalDouble.empty() : OptionalDouble.of(auc);
     }
 
     /**

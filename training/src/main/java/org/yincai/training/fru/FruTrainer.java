@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.yincai.training.data.AnswerLog;
 import org.yincai.training.data.Split;
@@ -70,14 +71,15 @@ public final class FruTrainer {
         FruModel.@Nullable Parameters best = null;
         double bestAuc = 0;
         int bestEpoch = 0;
+        watch.begin(options.epochs());
         for (int number = 1; number <= options.epochs() && number - bestEpoch <= options.patience(); number++) {
             double loss = epoch.run(manager, adam, number);
             average.copyTo(averaged);
-            double auc = Scored.auc(scorer.score(held));
+            OptionalDouble auc = Scored.knownAuc(scorer.score(held));
             watch.epoch(number, loss, auc);
-            if (best == null || held.isEmpty() || auc > bestAuc) {
+            if (auc.isEmpty() || auc.getAsDouble() > bestAuc) {
                 best = averaged.copy();
-                bestAuc = auc;
+                bestAuc = auc.orElse(0);
                 bestEpoch = number;
             }
         }

@@ -1,8 +1,10 @@
 package org.yincai.training.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.yincai.training.fru.TrainingWatch;
 
@@ -12,11 +14,16 @@ public final class LearningCurve implements TrainingWatch {
      * After an epoch.
      *
      * @param loss mean training loss in nats
+     * @param validationAuc empty when no learners were held out
      */
-    public record Point(int epoch, double loss, double validationAuc) {
+    public record Point(int epoch, double loss, OptionalDouble validationAuc) {
         /** As a card keeps it. */
         public Map<String, Object> asMap() {
-            return Map.of("epoch", epoch, "loss", loss, "validationAuc", validationAuc);
+            var map = new LinkedHashMap<String, Object>();
+            map.put("epoch", epoch);
+            map.put("loss", loss);
+            validationAuc.ifPresent(auc -> map.put("validationAuc", auc));
+            return map;
         }
     }
 
@@ -37,11 +44,19 @@ public final class LearningCurve implements TrainingWatch {
     private static Stream<Point> point(Object entry) {
         if (entry instanceof Map<?, ?> map
                 && map.get("epoch") instanceof Number epoch
-                && map.get("loss") instanceof Number loss
-                && map.get("validationAuc") instanceof Number auc) {
-            return Stream.of(new Point(epoch.intValue(), loss.doubleValue(), auc.doubleValue()));
+                && map.get("loss") instanceof Number loss) {
+            var auc = map.get("validationAuc") instanceof Number known
+                    ? OptionalDouble.of(known.doubleValue())
+                    : OptionalDouble.empty();
+            return Stream.of(new Point(epoch.intValue(), loss.doubleValue(), auc));
         }
         return Stream.empty();
+    }
+
+    @Override
+    public void begin(int epochs) {
+        points.clear();
+        next.begin(epochs);
     }
 
     @Override
@@ -50,10 +65,7 @@ public final class LearningCurve implements TrainingWatch {
     }
 
     @Override
-    public void epoch(int epoch, double loss, double validationAuc) {
-        if (epoch == 1) {
-            points.clear();
-        }
+    public void epoch(int epoch, double loss, OptionalDouble validationAuc) {
         points.add(new Point(epoch, loss, validationAuc));
         next.epoch(epoch, loss, validationAuc);
     }

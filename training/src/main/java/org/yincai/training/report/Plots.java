@@ -3,7 +3,8 @@ package org.yincai.training.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.yincai.training.report.Plot.Point;
 
@@ -15,19 +16,13 @@ final class Plots {
         this.models = models;
     }
 
-    /** The documents; the learning curves only when there are any. */
+    /** The documents; the learning curves only of models that have some. */
     Map<String, String> svg() {
         var files = new LinkedHashMap<String, String>();
         files.put("calibration.svg", calibration().svg());
         files.put("history.svg", history().svg());
-        if (models.stream().anyMatch(m -> !m.curve().isEmpty())) {
-            files.put(
-                    "loss.svg",
-                    curve("training loss (nats)", LearningCurve.Point::loss).svg());
-            files.put(
-                    "validation.svg",
-                    curve("validation AUC", LearningCurve.Point::validationAuc).svg());
-        }
+        curve(files, "loss.svg", "training loss (nats)", p -> OptionalDouble.of(p.loss()));
+        curve(files, "validation.svg", "validation AUC", LearningCurve.Point::validationAuc);
         return files;
     }
 
@@ -63,15 +58,22 @@ final class Plots {
         return plot;
     }
 
-    private Plot curve(String label, ToDoubleFunction<LearningCurve.Point> value) {
+    private void curve(
+            Map<String, String> files, String file, String label, Function<LearningCurve.Point, OptionalDouble> value) {
         var plot = new Plot("epoch", label, List.of());
-        models.stream()
-                .filter(m -> !m.curve().isEmpty())
-                .forEach(m -> plot.line(
-                        m.name(),
-                        m.curve().stream()
-                                .map(p -> new Point(p.epoch(), value.applyAsDouble(p)))
-                                .toList()));
-        return plot;
+        boolean any = false;
+        for (Evaluated model : models) {
+            List<Point> points = model.curve().stream()
+                    .filter(p -> value.apply(p).isPresent())
+                    .map(p -> new Point(p.epoch(), value.apply(p).orElseThrow()))
+                    .toList();
+            if (!points.isEmpty()) {
+                plot.line(model.name(), points);
+                any = true;
+            }
+        }
+        if (any) {
+            files.put(file, plot.svg());
+        }
     }
 }

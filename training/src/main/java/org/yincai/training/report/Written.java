@@ -124,11 +124,7 @@ public final class Written {
                             .put("predicted", b.predicted())
                             .put("right", b.right()));
             ArrayNode curve = node.putArray("curve");
-            model.curve()
-                    .forEach(p -> curve.addObject()
-                            .put("epoch", p.epoch())
-                            .put("loss", p.loss())
-                            .put("validationAuc", p.validationAuc()));
+            model.curve().forEach(p -> curve.addPOJO(p.asMap()));
         }
         return root;
     }

@@ -8,6 +8,7 @@ import org.yincai.training.data.AnswerLog;
 import org.yincai.training.data.Split;
 import org.yincai.training.evaluate.Scored;
 import org.yincai.training.fixture.Logs;
+import org.yincai.training.report.LearningCurve;
 
 class CommitteeTest {
     private static final TrainOptions QUICK = new TrainOptions(8, 8, 1, 4, 3, 300, 60, 2e-2f, 0.1f, 1, 0.1f, 3);
@@ -18,7 +19,8 @@ class CommitteeTest {
         AnswerLog train = split.train();
 
         Committee committee = Committee.train(QUICK, TrainingWatch.SILENT, train, 2, 3);
-        FruModel student = new FruTrainer(QUICK, TrainingWatch.SILENT).teach(train, 2, committee.lessons());
+        var curve = new LearningCurve(TrainingWatch.SILENT);
+        FruModel student = new FruTrainer(QUICK, curve).teach(train, 2, committee.lessons());
 
         assertThat(committee.members()).hasSize(3);
         assertThat(committee.expected()).hasSize(train.learners().size());
@@ -33,5 +35,8 @@ class CommitteeTest {
                 .orElseThrow();
         assertThat(Scored.auc(together)).isGreaterThan(mean);
         assertThat(Scored.auc(FruScorer.score(student, split.test()))).isGreaterThan(0.68);
+        assertThat(curve.points())
+                .hasSize(QUICK.epochs())
+                .allSatisfy(point -> assertThat(point.validationAuc()).isEmpty());
     }
 }

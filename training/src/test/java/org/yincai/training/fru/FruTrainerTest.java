@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.yincai.training.data.AnswerLog;
 import org.yincai.training.data.Split;
@@ -19,13 +20,19 @@ class FruTrainerTest {
         var epochs = new ArrayList<Double>();
         TrainingWatch watch = new TrainingWatch() {
             @Override
+            public void begin(int most) {
+                assertThat(most).isEqualTo(QUICK.epochs());
+            }
+
+            @Override
             public void progress(int epoch, int done, int total, double loss) {
                 assertThat(done).isBetween(1, total);
             }
 
             @Override
-            public void epoch(int epoch, double loss, double validationAuc) {
+            public void epoch(int epoch, double loss, OptionalDouble validationAuc) {
                 epochs.add(loss);
+                assertThat(validationAuc).isPresent();
             }
         };
 

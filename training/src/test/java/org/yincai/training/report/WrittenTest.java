@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,9 @@ class WrittenTest {
     void writes_a_table_figures_and_plots_that_can_be_read()
             throws IOException, ParserConfigurationException, SAXException {
         var curve = new LearningCurve(TrainingWatch.SILENT);
-        curve.epoch(1, 0.6, 0.7);
-        curve.epoch(2, 0.5, 0.75);
+        curve.begin(2);
+        curve.epoch(1, 0.6, OptionalDouble.of(0.7));
+        curve.epoch(2, 0.5, OptionalDouble.of(0.75));
 
         new Written("compare --seed 1", List.of(model("a & b", List.of()), model("fru", curve.points())))
                 .into(directory);
@@ -68,11 +70,24 @@ class WrittenTest {
     }
 
     @Test
-    void a_curve_is_read_back_from_a_card_and_nonsense_is_passed_over() {
-        var point = new LearningCurve.Point(3, 0.5, 0.75);
+    void a_training_that_held_nobody_out_has_a_curve_of_its_loss_alone() throws IOException {
+        var curve = List.of(new LearningCurve.Point(1, 0.6, OptionalDouble.empty()));
 
-        assertThat(LearningCurve.ofCard(Map.of("curve", List.of(point.asMap(), "?", Map.of("epoch", "1")))))
-                .containsExactly(point);
+        new Written("evaluate", List.of(model("student", curve))).into(directory);
+
+        assertThat(directory.resolve("loss.svg")).exists();
+        assertThat(directory.resolve("validation.svg")).doesNotExist();
+        assertThat(Files.readString(directory.resolve("report.json"))).doesNotContain("NaN");
+    }
+
+    @Test
+    void a_curve_is_read_back_from_a_card_and_nonsense_is_passed_over() {
+        var point = new LearningCurve.Point(3, 0.5, OptionalDouble.of(0.75));
+        var unheld = new LearningCurve.Point(4, 0.4, OptionalDouble.empty());
+
+        assertThat(LearningCurve.ofCard(
+                        Map.of("curve", List.of(point.asMap(), unheld.asMap(), "?", Map.of("epoch", "1")))))
+                .containsExactly(point, unheld);
         assertThat(LearningCurve.ofCard(Map.of("seed", 1))).isEmpty();
     }
 }

@@ -25,6 +25,7 @@ import org.yincai.training.export.ModelExport;
 import org.yincai.training.fru.FruModel;
 import org.yincai.training.fru.FruTrainer;
 import org.yincai.training.fru.TrainOptions;
+import org.yincai.training.simulated.Coverage;
 import org.yincai.training.simulated.IntervalFit;
 import org.yincai.training.simulated.Readout;
 import org.yincai.training.simulated.SimulatedLearners;
@@ -34,7 +35,7 @@ import org.yincai.tutoring.content.Bank;
 final class TrainDefaultCommand {
     private static final String ID = "fru-default-1";
     private static final TrackLimits TRACKS = new TrackLimits(128, 48);
-    private static final IntervalParameters UNFITTED = new IntervalParameters(4, 1);
+    private static final IntervalParameters UNFITTED = new IntervalParameters(4, 1, 0, 0);
     private static final int SKILLS_PER_ITEM = 3;
 
     private final PrintStream out;
@@ -55,7 +56,6 @@ final class TrainDefaultCommand {
         arguments.refuseOthers();
         Curriculum curriculum = Bank.builtIn().curriculum();
         AnswerLog train = new SimulatedLearners(curriculum, learners, seed).log();
-        int aside = Math.max(learners / 8, 2);
         log.printf("%d simulated learners, %d answers%n", learners, train.answers());
         Instant begun = clock.instant();
         var progress = new TrainingProgress(log, System::nanoTime, 1);
@@ -68,8 +68,9 @@ final class TrainDefaultCommand {
         card.put("seed", seed);
         card.put("command", "train-default" + arguments.recipe());
         card.put("trainingSeconds", Duration.between(begun, clock.instant()).toSeconds());
-        IntervalParameters interval = fit(model, bkt, begun, new SimulatedLearners(curriculum, aside, seed + 1_000));
-        var fresh = new SimulatedLearners(curriculum, aside, seed + 2_000);
+        IntervalParameters interval =
+                fit(model, bkt, begun, new SimulatedLearners(curriculum, learners / 2, seed + 1_000));
+        var fresh = new SimulatedLearners(curriculum, learners / 4, seed + 2_000);
         card.put("metrics", check(model, bkt, begun, interval, fresh, train));
         export(model, bkt, begun, interval, card).write(directory);
         out.println(card);
@@ -96,12 +97,22 @@ final class TrainDefaultCommand {
             metrics.put("logLoss", report.all().logLoss());
             metrics.put("ece", report.all().ece());
             metrics.put("masteryRmse", rmse(readouts));
-            metrics.put("coverage80", IntervalFit.coverage(readouts, interval));
-            metrics.put("coverage80ByAnswers", IntervalFit.byAnswers(readouts, interval));
+            metrics.put("coverage80", Coverage.of(readouts, interval).share());
+            metrics.put("coverage80ByFamily", byFamily(readouts, interval));
             log.print(report.lines());
             log.printf("interval %s: %s%n", interval, metrics);
             return metrics;
         }
+    }
+
+    /** Coverage by family, then by the number of answers of the skill. */
+    private static Map<String, Map<String, Double>> byFamily(List<Readout> readouts, IntervalParameters interval) {
+        var families = new LinkedHashMap<String, Map<String, Double>>();
+        Coverage.groups(readouts, interval)
+                .forEach((group, coverage) -> families.computeIfAbsent(
+                                group.family().name(), name -> new LinkedHashMap<>())
+                        .put(group.answers(), coverage.share()));
+        return families;
     }
 
     private static double rmse(List<Readout> readouts) {

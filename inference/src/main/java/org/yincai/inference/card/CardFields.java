@@ -50,6 +50,11 @@ final class CardFields {
         return value.doubleValue();
     }
 
+    /** Likewise; a field that older cards do not have is {@code otherwise}. */
+    double number(String name, double otherwise) {
+        return has(name) ? number(name) : otherwise;
+    }
+
     CardFields object(String name) {
         JsonNode value = node.path(name);
         if (!value.isObject()) {

@@ -137,7 +137,8 @@ final class CardReader {
     }
 
     private static @Nullable IntervalParameters interval(CardFields fields) {
-        return fields.make(() -> new IntervalParameters(fields.number("a"), fields.number("b")));
+        return fields.make(() -> new IntervalParameters(
+                fields.number("a"), fields.number("b"), fields.number("c", 0), fields.number("d", 0)));
     }
 
     private static @Nullable BktParameters bkt(CardFields fields) {

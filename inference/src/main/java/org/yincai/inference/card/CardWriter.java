@@ -38,7 +38,9 @@ final class CardWriter {
         root.putPOJO("skills", card.skills().stream().map(SkillId::value).toList());
         root.putPOJO("items", card.items().stream().map(ItemId::value).toList());
         var interval = card.interval();
-        root.putObject("interval").put("a", interval.a()).put("b", interval.b());
+        ObjectNode width = root.putObject("interval");
+        width.put("a", interval.a()).put("b", interval.b());
+        width.put("c", interval.c()).put("d", interval.d());
         var bkt = card.bkt();
         ObjectNode parameters = root.putObject("bkt");
         parameters.put("prior", bkt.prior()).put("learn", bkt.learn());

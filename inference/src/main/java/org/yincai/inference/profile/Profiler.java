@@ -49,9 +49,10 @@ public final class Profiler {
      */
     public LearnerProfile read(LearnerKey learner, long sequence, LearnerTrace trace, Instant asOf) {
         Predictions predictions = tracer.mastery(trace, typical, asOf.getEpochSecond());
+        double contrast = trace.skills().contrast();
         var masteries = new ArrayList<SkillMastery>(skills.size());
         for (int i = 0; i < skills.size(); i++) {
-            masteries.add(mastery(skills.get(i), typical.get(i), predictions.p()[i], trace.skills()));
+            masteries.add(mastery(skills.get(i), typical.get(i), predictions.p()[i], trace.skills(), contrast));
         }
         return new LearnerProfile(learner, tracer.model(), predictions.fallback(), sequence, asOf, masteries);
     }
@@ -60,17 +61,18 @@ public final class Profiler {
     public List<SkillMastery> read(LearnerTrace trace, List<SkillId> wanted, Instant asOf) {
         List<TracedItem> items = wanted.stream().map(tracer::typical).toList();
         float[] means = tracer.predict(trace, items, asOf.getEpochSecond()).p();
+        double contrast = trace.skills().contrast();
         var masteries = new ArrayList<SkillMastery>(means.length);
         for (int i = 0; i < means.length; i++) {
-            masteries.add(mastery(wanted.get(i), items.get(i), means[i], trace.skills()));
+            masteries.add(mastery(wanted.get(i), items.get(i), means[i], trace.skills(), contrast));
         }
         return masteries;
     }
 
-    private SkillMastery mastery(SkillId skill, TracedItem typical, double mean, Tracks tracks) {
+    private SkillMastery mastery(SkillId skill, TracedItem typical, double mean, Tracks tracks, double contrast) {
         int slot = tracks.find(typical.skillKeys()[0]);
         int answers = slot < 0 ? 0 : tracks.wins(slot) + tracks.losses(slot);
-        double half = interval.halfWidth(mean, answers);
+        double half = interval.halfWidth(mean, answers, contrast);
         return new SkillMastery(
                 skill,
                 mean,

@@ -105,6 +105,29 @@ public final class Tracks {
         };
     }
 
+    /**
+     * How far the learner either knows a skill or does not: the share of the variance of their answers that lies between
+     * skills, less what chance alone would put there (Kelley 1935, "An unbiased correlation ratio measure"), in [0, 1]; 0
+     * where there is nothing to compare.
+     */
+    public double contrast() {
+        double answers = 0;
+        double right = 0;
+        double squares = 0;
+        for (int i = 0; i < size; i++) {
+            double n = wins[i] + losses[i];
+            answers += n;
+            right += wins[i];
+            squares += wins[i] * (wins[i] / Math.max(n, 1));
+        }
+        double total = right - right * right / Math.max(answers, 1);
+        if (total <= 0 || answers <= size) {
+            return 0;
+        }
+        double within = (right - squares) / (answers - size);
+        return Math.max(0, 1 - within * (answers - 1) / total);
+    }
+
     /** Slot of a key, made if needed by growing or by replacing the least recently moved track. */
     int findOrAdd(long wanted) {
         int slot = find(wanted);

@@ -74,7 +74,7 @@ class ModelCardTest {
         edit("\"width\" : 8", "\"width\" : \"8\"");
         edit("\"slip\" : 0.1", "\"slip\" : 0.9");
         edit("\"created\" : \"2026-01-01T00:00:00Z\"", "\"created\" : \"yesterday\"");
-        edit("\"a\" : 4.0", "\"c\" : 4.0");
+        edit("\"a\" : 4.0", "\"x\" : 4.0");
         edit("\"s3\"", "3");
         assertThat(faults())
                 .hasSize(7)
@@ -85,6 +85,12 @@ class ModelCardTest {
                 .anyMatch(fault -> fault.contains("yesterday"))
                 .anyMatch(fault -> fault.equals("interval.a must be a number but is missing"))
                 .anyMatch(fault -> fault.contains("skills[3]"));
+    }
+
+    @Test
+    void the_interval_of_an_older_card_has_two_parameters() throws IOException {
+        edit(",\n    \"c\" : 0.0,\n    \"d\" : 0.0", "");
+        assertThat(ModelFiles.load(directory).card().interval()).isEqualTo(TinyFru.INTERVAL);
     }
 
     @Test

@@ -72,7 +72,7 @@ class ProfilerTest {
     }
 
     private final Told tracer = new Told();
-    private final Profiler profiler = new Profiler(tracer, Learners.curriculum(), new IntervalParameters(4, 0.8));
+    private final Profiler profiler = new Profiler(tracer, Learners.curriculum(), new IntervalParameters(4, 0.8, 0, 0));
     private final LearnerTrace trace = tracer.fresh();
 
     private void answer(boolean correct) {
@@ -112,6 +112,22 @@ class ProfilerTest {
         assertThat(touched.lastAt()).isEqualTo(NOW);
         assertThat(touched.sd()).isCloseTo(Math.sqrt(0.25 / (4 + 0.8 * 2)), within(1e-9));
         assertThat(mastery(new SkillId("s1")).answers()).isZero();
+    }
+
+    @Test
+    void intervals_are_wider_for_a_learner_who_either_knows_a_skill_or_does_not() {
+        var contrasting = new Profiler(tracer, Learners.curriculum(), new IntervalParameters(40, 0.8, 2, 0.1));
+        for (int i = 0; i < 10; i++) {
+            trace.write(tracer.resolve(FRACTIONS), true, 0, null, 0);
+            trace.write(tracer.resolve(Learners.item(1, 2)), false, 0, null, 0);
+        }
+        LearnerProfile profile = contrasting.read(LEARNER, 20, trace, NOW);
+        double contrast = trace.skills().contrast();
+        assertThat(contrast).isBetween(0.9, 1.0);
+        assertThat(profile.skill(new SkillId("s0")).orElseThrow().sd())
+                .isCloseTo(Math.sqrt(0.25 * Math.exp(2 * contrast) / (40 + 0.8 * 10 / (1 + 0.1 * 10))), within(1e-9));
+        assertThat(contrasting.read(trace, List.of(new SkillId("s0")), NOW))
+                .containsExactly(profile.skill(new SkillId("s0")).orElseThrow());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yincai.inference.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.yincai.models.profile.Level;
@@ -41,6 +42,31 @@ class TracksTest {
             assertThat(trace.skills().wins(slot)).isEqualTo(skill % 2 == 0 ? 1 : 0);
             assertThat(trace.skills().level(slot)).isEqualTo(Level.NOT_STARTED);
         }
+    }
+
+    private static double contrast(String... answersBySkill) {
+        var trace = new LearnerTrace(0, 8, 4);
+        for (int skill = 0; skill < answersBySkill.length; skill++) {
+            for (char answer : answersBySkill[skill].toCharArray()) {
+                trace.write(item(1, skill), answer == '+', NOW, null, 0);
+            }
+        }
+        return trace.skills().contrast();
+    }
+
+    @Test
+    void contrast_is_the_share_of_variance_between_skills_less_what_chance_gives() {
+        assertThat(contrast("++++", "----")).isEqualTo(1);
+        assertThat(contrast("+-+-", "-+-+")).isZero();
+        assertThat(contrast("+++-", "---+")).isCloseTo(1 - 0.25 * 7 / 2, within(1e-12));
+    }
+
+    @Test
+    void there_is_no_contrast_where_there_is_nothing_to_compare() {
+        assertThat(contrast()).isZero();
+        assertThat(contrast("++++", "++++")).isZero();
+        assertThat(contrast("+", "-")).isZero();
+        assertThat(contrast("++--")).isZero();
     }
 
     @Test

@@ -1,85 +1,56 @@
 package org.yincai.training.simulated;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SplittableRandom;
 import org.yincai.inference.card.IntervalParameters;
+import org.yincai.training.simulated.Coverage.Group;
 
 /**
- * Fits the width of mastery intervals so that four of five true masteries lie inside, overall and at every number of
- * answers: the a and b of {@code mean +- z sqrt(mean (1 - mean) / (a + b n))} that leave the least squared miss of
- * coverage over the groups of n, weighted by their size.
+ * Fits the width of mastery intervals so that four of five true masteries lie inside, in each family of learners at every
+ * number of answers: the {@link IntervalParameters} that leave the least squared miss of coverage over the {@link Group
+ * groups}, weighted by the root of their size. Sought by a seeded climb, since coverage moves in steps.
  */
 public final class IntervalFit {
     private static final double TARGET = 0.8;
-    private static final double[] A_RANGE = {0.2, 40};
-    private static final double[] B_RANGE = {0.005, 4};
-    private static final int GRID = 40;
+    private static final int STEPS = 1_500;
+    private static final double[] STRIDES = {0.5, 0.15, 0.05};
 
     private IntervalFit() {}
 
-    /** The best parameters on a logarithmic grid. */
+    /** The best parameters that the climb meets. */
     public static IntervalParameters fit(List<Readout> readouts) {
-        var best = new IntervalParameters(4, 1);
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i <= GRID; i++) {
-            for (int j = 0; j <= GRID; j++) {
-                var tried = new IntervalParameters(at(A_RANGE, i), at(B_RANGE, j));
-                double miss = miss(readouts, tried);
-                if (miss < least) {
-                    least = miss;
-                    best = tried;
-                }
+        var random = new SplittableRandom(1);
+        double[] best = {Math.log(4), Math.log(1), Math.log(1), Math.log(0.02)};
+        double least = miss(readouts, at(best));
+        for (int step = 0; step < STEPS; step++) {
+            double[] tried = best.clone();
+            for (int i = 0; i < tried.length; i++) {
+                tried[i] += STRIDES[step % STRIDES.length] * random.nextGaussian();
+            }
+            double miss = miss(readouts, at(tried));
+            if (miss < least) {
+                least = miss;
+                best = tried;
             }
         }
-        return best;
+        return at(best);
     }
 
-    private static double at(double[] range, int step) {
-        return range[0] * Math.pow(range[1] / range[0], step / (double) GRID);
+    private static IntervalParameters at(double[] logs) {
+        return new IntervalParameters(Math.exp(logs[0]), Math.exp(logs[1]), Math.exp(logs[2]), Math.exp(logs[3]));
     }
 
     private static double miss(List<Readout> readouts, IntervalParameters tried) {
+        Collection<Coverage> groups = Coverage.groups(readouts, tried).values();
         double sum = 0;
-        for (double[] group : groups(readouts, tried).values()) {
-            double off = group[0] / group[1] - TARGET;
-            sum += off * off * group[1];
+        double weights = 0;
+        for (Coverage group : groups) {
+            double off = group.share() - TARGET;
+            double weight = Math.sqrt(group.readouts());
+            sum += weight * off * off;
+            weights += weight;
         }
-        double all = coverage(readouts, tried) - TARGET;
-        return sum / readouts.size() + all * all;
-    }
-
-    /** Share of the readouts whose truth lies in the interval, in [0, 1]. */
-    public static double coverage(List<Readout> readouts, IntervalParameters interval) {
-        long inside = readouts.stream().filter(r -> inside(r, interval)).count();
-        return inside / (double) readouts.size();
-    }
-
-    /** Coverage by the number of answers, such as {@code "4-7"}. */
-    public static Map<String, Double> byAnswers(List<Readout> readouts, IntervalParameters interval) {
-        var shares = new java.util.LinkedHashMap<String, Double>();
-        groups(readouts, interval).forEach((group, counts) -> {
-            int from = group == 0 ? 0 : 1 << (group - 1);
-            int to = group == 0 ? 0 : (1 << group) - 1;
-            String name = from == to ? "" + from : from + "-" + to;
-            shares.put(name, counts[0] / counts[1]);
-        });
-        return shares;
-    }
-
-    private static Map<Integer, double[]> groups(List<Readout> readouts, IntervalParameters interval) {
-        var groups = new TreeMap<Integer, double[]>();
-        for (Readout readout : readouts) {
-            int group = 32 - Integer.numberOfLeadingZeros(readout.answers());
-            double[] counts = groups.computeIfAbsent(group, g -> new double[2]);
-            counts[0] += inside(readout, interval) ? 1 : 0;
-            counts[1]++;
-        }
-        return groups;
-    }
-
-    private static boolean inside(Readout readout, IntervalParameters interval) {
-        double half = interval.halfWidth(readout.mean(), readout.answers());
-        return Math.abs(readout.truth() - readout.mean()) <= half;
+        return sum / weights;
     }
 }

@@ -8,7 +8,7 @@ import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
 import org.yincai.inference.trace.Tracer.Step;
 import org.yincai.models.id.SkillId;
-import org.yincai.recommender.simulation.SimulatedHistory;
+import org.yincai.recommender.simulation.Family;
 import org.yincai.training.data.AnswerLog;
 import org.yincai.training.data.AnswerLog.Learner;
 import org.yincai.training.evaluate.Resolver;
@@ -16,11 +16,13 @@ import org.yincai.training.evaluate.Resolver;
 /**
  * A mastery that a tracer reads and the truth behind it, both at the learner's last answer.
  *
+ * @param family of simulated learners that the learner belongs to
  * @param mean predicted P(right) on the skill's typical item
  * @param truth the simulated learner's own probability
  * @param answers answers of this learner on the skill
+ * @param contrast of the learner
  */
-public record Readout(double mean, double truth, int answers) {
+public record Readout(Family family, double mean, double truth, int answers, double contrast) {
 
     /** Every practised skill, and one skill never practised, of every learner. */
     public static List<Readout> of(Tracer tracer, SimulatedLearners simulated, long seed) {
@@ -33,7 +35,7 @@ public record Readout(double mean, double truth, int answers) {
             if (!learner.answers().isEmpty()) {
                 LearnerTrace trace = replay(tracer, items, learner);
                 SkillId other = log.skills().get(random.nextInt(log.skills().size()));
-                read(tracer, trace, log.skills(), other, simulated.histories().get(i), readouts);
+                read(tracer, trace, log.skills(), other, simulated, i, readouts);
             }
         }
         return readouts;
@@ -52,7 +54,8 @@ public record Readout(double mean, double truth, int answers) {
             LearnerTrace trace,
             List<SkillId> skills,
             SkillId other,
-            SimulatedHistory history,
+            SimulatedLearners simulated,
+            int learner,
             List<Readout> readouts) {
         var chosen = new ArrayList<SkillId>();
         var answers = new ArrayList<Integer>();
@@ -67,11 +70,14 @@ public record Readout(double mean, double truth, int answers) {
             }
         }
         long at = trace.lastAt();
+        double contrast = trace.skills().contrast();
+        var truth = simulated.histories().get(learner).learner();
         float[] means = tracer.predict(
                         trace, chosen.stream().map(tracer::typical).toList(), at)
                 .p();
         for (int i = 0; i < means.length; i++) {
-            readouts.add(new Readout(means[i], history.learner().trueMastery(chosen.get(i), at), answers.get(i)));
+            double mastery = truth.trueMastery(chosen.get(i), at);
+            readouts.add(new Readout(simulated.family(learner), means[i], mastery, answers.get(i), contrast));
         }
     }
 }

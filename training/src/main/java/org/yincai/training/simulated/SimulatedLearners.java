@@ -24,6 +24,7 @@ import org.yincai.tutoring.session.Evidence;
 public final class SimulatedLearners {
     private static final int SHORTEST = 20;
     private static final int LONGEST = 240;
+    private static final List<Family> FAMILIES = List.of(Family.values());
 
     private final Curriculum curriculum;
     private final List<SimulatedHistory> histories = new ArrayList<>();
@@ -31,20 +32,24 @@ public final class SimulatedLearners {
     /** Makes {@code learners} histories. */
     public SimulatedLearners(Curriculum curriculum, int learners, long seed) {
         this.curriculum = curriculum;
-        Family[] families = Family.values();
         var cohorts = new ArrayList<Cohort>();
-        for (Family family : families) {
+        for (Family family : FAMILIES) {
             var simulator = new Simulator(curriculum, family, SimulationRanges.standard());
             cohorts.add(new Cohort(simulator, seed + cohorts.size()));
         }
         for (int i = 0; i < learners; i++) {
             int answers = SHORTEST + i * 37 % (LONGEST - SHORTEST);
-            histories.add(cohorts.get(i % families.length).history(i, answers));
+            histories.add(cohorts.get(i % FAMILIES.size()).history(i, answers));
         }
     }
 
     public List<SimulatedHistory> histories() {
         return histories;
+    }
+
+    /** The family of a learner, by place in the histories. */
+    public Family family(int learner) {
+        return FAMILIES.get(learner % FAMILIES.size());
     }
 
     /** The answers that a service would count as evidence. */

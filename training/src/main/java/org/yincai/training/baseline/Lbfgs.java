@@ -8,7 +8,7 @@ import java.util.Iterator;
  * Minimises a smooth function by L-BFGS (Nocedal and Wright, Numerical Optimization, 2006, algorithm 7.4) with a
  * backtracking line search.
  */
-final class Lbfgs {
+public final class Lbfgs {
     private static final int MEMORY = 10;
     private static final double ENOUGH = 1e-4;
     private static final int TRIES = 30;
@@ -18,13 +18,13 @@ final class Lbfgs {
     private record Step(double[] move, double[] bend, double rho) {}
 
     /** A function with its gradient. */
-    interface Function {
+    public interface Function {
         /** The value at {@code x}; writes the gradient there into {@code gradient}. */
         double at(double[] x, double[] gradient);
     }
 
     /** Hears of each round. */
-    interface Listener {
+    public interface Listener {
         void round(int number, double value);
     }
 
@@ -35,7 +35,7 @@ final class Lbfgs {
      *
      * @return the value there
      */
-    static double minimise(Function function, double[] x, int rounds, double tolerance, Listener listener) {
+    public static double minimise(Function function, double[] x, int rounds, double tolerance, Listener listener) {
         double[] gradient = new double[x.length];
         double value = function.at(x, gradient);
         Deque<Step> steps = new ArrayDeque<>();

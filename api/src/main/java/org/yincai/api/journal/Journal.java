@@ -18,6 +18,9 @@ public interface Journal {
      */
     Mono<Boolean> append(List<Entry> run);
 
+    /** The sequence of a learner's last entry, 0 when there is none. */
+    Mono<Long> last(LearnerKey learner);
+
     /** A learner's entries after a sequence, in order. */
     Flux<Entry> read(LearnerKey learner, long after);
 

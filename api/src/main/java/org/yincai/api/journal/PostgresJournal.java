@@ -117,6 +117,21 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
+    public Mono<Long> last(LearnerKey learner) {
+        return Mono.usingWhen(
+                pool.create(),
+                connection -> Flux.from(connection
+                                .createStatement(
+                                        "select coalesce(max(seq), 0) as seq from journal where tenant = $1 and learner = $2")
+                                .bind("$1", learner.tenant().value())
+                                .bind("$2", learner.learner().value())
+                                .execute())
+                        .concatMap(result -> result.map((row, metadata) -> Columns.get(row, "seq", Long.class)))
+                        .single(),
+                Connection::close);
+    }
+
+    @Override
     public Flux<Entry> read(LearnerKey learner, long after) {
         return query(connection -> connection
                 .createStatement(COLUMNS + "where tenant = $1 and learner = $2 and seq > $3 order by seq")

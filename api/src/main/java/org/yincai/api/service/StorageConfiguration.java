@@ -90,10 +90,7 @@ public class StorageConfiguration {
             Scheduler compute,
             MeterRegistry meters,
             Stages stages) {
-        var learners = new Learners(cache, journal, fold, codec, compute, meters, stages);
-        Gauge.builder("yincai.state.unpublished", learners, Learners::unpublished)
-                .register(meters);
-        return learners;
+        return new Learners(cache, journal, fold, codec, compute, meters, stages);
     }
 
     @Bean

@@ -4,9 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.yincai.api.journal.Entry;
 import org.yincai.api.journal.Journal;
 import org.yincai.models.id.LearnerKey;
@@ -18,10 +17,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Loads learner states and publishes moved ones. When the cache is down, empty, damaged or of another model the state
- * is rebuilt from the journal; when publishing fails the learner is read from the journal until it succeeds again.
+ * Loads learner states and publishes moved ones. When the cache is down, empty, damaged, of another model or not where
+ * the journal is, the state is rebuilt from the journal. A cached state is compared with the journal when this process
+ * has not done so for {@link #BELIEVED} or could not publish the learner since.
  */
 public final class Learners {
+    private static final Duration BELIEVED = Duration.ofMinutes(10);
+    private static final int MOST_BELIEVED = 100_000;
     private static final int NEAR = 1_000;
     /** A fold holds a connection until all is read; others are left for appending. */
     private static final int FOLDS = 8;
@@ -31,8 +33,12 @@ public final class Learners {
     private final Fold fold;
     private final StateCodec codec;
     private final Scheduler compute;
-    /** The sequence that has to be cached again before the cache is believed. */
-    private final Map<LearnerKey, Long> unpublished = new ConcurrentHashMap<>();
+    /** Whose cached states were where the journal was. */
+    private final Cache<LearnerKey, Boolean> believed = Caffeine.newBuilder()
+            .maximumSize(MOST_BELIEVED)
+            .expireAfterWrite(BELIEVED)
+            .executor(Runnable::run)
+            .build();
 
     /** The states of learners who are practising here right now. */
     private final Cache<LearnerKey, LearnerState> near =
@@ -85,27 +91,39 @@ public final class Learners {
     }
 
     private Mono<LearnerState> cachedOrRebuilt(LearnerKey learner) {
-        if (unpublished.containsKey(learner)) {
-            return rebuild(learner);
-        }
         return cache.get(learner)
                 .onErrorResume(fault -> {
                     cacheFaults.increment();
                     return Mono.empty();
                 })
                 .publishOn(compute)
-                .flatMap(bytes -> codec.decode(learner, bytes).map(Mono::just).orElseGet(() -> forget(learner)))
+                .flatMap(bytes ->
+                        codec.decode(learner, bytes).map(this::confirmed).orElseGet(() -> forget(learner)))
                 .switchIfEmpty(Mono.defer(() -> rebuild(learner)));
     }
 
-    /** What cannot be read must not keep its place: a damaged value may look newer than any state. */
+    private Mono<LearnerState> confirmed(LearnerState state) {
+        LearnerKey learner = state.learner();
+        if (believed.getIfPresent(learner) != null) {
+            return Mono.just(state);
+        }
+        return journal.last(learner).publishOn(compute).flatMap(last -> {
+            if (last != state.sequence()) {
+                return forget(learner);
+            }
+            believed.put(learner, true);
+            return Mono.just(state);
+        });
+    }
+
+    /** What is wrong must not keep its place: it may look newer than any state. */
     private Mono<LearnerState> forget(LearnerKey learner) {
         return cache.evict(learner).onErrorComplete().then(Mono.empty());
     }
 
     /** The sequence of the learner's current state where it is known without loading the state; else empty. */
     public Mono<Long> sequence(LearnerKey learner) {
-        return unpublished.containsKey(learner)
+        return believed.getIfPresent(learner) == null
                 ? Mono.empty()
                 : cache.sequence(learner).onErrorComplete();
     }
@@ -146,32 +164,21 @@ public final class Learners {
         LearnerKey learner = state.learner();
         near.invalidate(learner);
         if (state.trace().behind()) {
-            return cache.evict(learner).doOnError(fault -> unpublished(state)).onErrorComplete();
+            return cache.evict(learner).doOnError(fault -> doubt(learner)).onErrorComplete();
         }
         byte[] bytes = codec.encode(state);
         stages.bytes(bytes.length);
         return stages.publish(cache.put(learner, state.sequence(), bytes))
-                .doOnNext(set ->
-                        unpublished.computeIfPresent(learner, (l, least) -> least > state.sequence() ? least : null))
                 .onErrorResume(fault -> {
                     cacheFaults.increment();
-                    unpublished(state);
+                    doubt(learner);
                     return Mono.empty();
                 })
                 .then();
     }
 
-    private void unpublished(LearnerState state) {
-        unpublished.merge(state.learner(), state.sequence(), Math::max);
-    }
-
-    /** Says that an event may have been journalled without its state being published: the learner is read again. */
+    /** Says that an event may have been journalled without its state being published. */
     public void doubt(LearnerKey learner) {
-        unpublished.merge(learner, 0L, Math::max);
-    }
-
-    /** Learners whose newest state could not be cached. */
-    public int unpublished() {
-        return unpublished.size();
+        believed.invalidate(learner);
     }
 }

@@ -39,11 +39,13 @@ abstract class JournalKit {
         assertThat(read(learner, 0)).isEqualTo(Entries.answers(learner, 1, 5));
         assertThat(read(learner, 3)).isEqualTo(Entries.answers(learner, 4, 5));
         assertThat(read(learner, 5)).isEmpty();
+        StepVerifier.create(journal().last(learner)).expectNext(5L).verifyComplete();
     }
 
     @Test
     void knows_nothing_of_a_stranger() {
         assertThat(read(Entries.stranger(), 0)).isEmpty();
+        StepVerifier.create(journal().last(learner)).expectNext(0L).verifyComplete();
         StepVerifier.create(journal().find(List.of(new EventKey(learner, new EventId("e-1")))))
                 .verifyComplete();
         StepVerifier.create(journal().find(List.of())).verifyComplete();

@@ -34,6 +34,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public Mono<Long> last(LearnerKey learner) {
+        return read(learner, 0).map(Entry::sequence).last(0L);
+    }
+
+    @Override
     public Flux<Entry> read(LearnerKey learner, long after) {
         return Flux.defer(() -> Flux.fromIterable(readNow(learner, after)));
     }

@@ -21,9 +21,7 @@ public final class DueList {
         return skills.entrySet().stream()
                 .filter(entry -> !entry.getValue().due().isAfter(now))
                 .map(entry -> new Due(
-                        entry.getKey(),
-                        entry.getValue().due(),
-                        scheduler.retrievability(entry.getValue(), now)))
+                        entry.getKey(), entry.getValue().due(), scheduler.retrievability(entry.getValue(), now)))
                 .sorted(MOST_FORGOTTEN)
                 .toList();
     }

@@ -18,8 +18,7 @@ import org.yincai.models.id.SkillId;
 class DueListTest {
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
-    private final ReviewScheduler scheduler =
-            new ReviewScheduler(new Fsrs(FsrsWeights.DEFAULT), ReviewOptions.DEFAULT);
+    private final ReviewScheduler scheduler = new ReviewScheduler(new Fsrs(FsrsWeights.DEFAULT), ReviewOptions.DEFAULT);
 
     private Reviewed first(Rating rating) {
         return scheduler.review(null, rating, START);

@@ -7,7 +7,8 @@ import org.yincai.training.data.format.Format;
 
 /**
  * Entry of the training room: {@code train}, {@code train-default}, {@code evaluate}, {@code compare}, {@code promote},
- * {@code replay}, {@code fit-memory}, {@code data}.
+ * {@code replay}, {@code fit-memory},
+ * {@code evaluate-test}, {@code data}.
  */
 public final class Main {
     private static final String USAGE = """
@@ -19,6 +20,7 @@ public final class Main {
               promote        --candidate DIR --live DIR|shipped DATA [--to DIR]
               replay         --url URL --model DIR DATA [--token TOKEN] [--run NAME]
               fit-memory     DATA | --reviews FILE [--rounds 60]
+              evaluate-test  DATA [--draws 10] [--validation false] | --format cdm --data PATH [--guessing false] [--most 12]
               data validate  DATA
 
             DATA is --format FORMAT --data PATH, with --fold 1..5 where the format has folds, --split-seed 1 where it is not divided,
@@ -50,6 +52,7 @@ public final class Main {
                 case "compare" -> new CompareCommand(out, log).run(options);
                 case "promote" -> new PromoteCommand(out, log).run(options);
                 case "fit-memory" -> new FitMemoryCommand(out, log).run(options);
+                case "evaluate-test" -> new EvaluateTestCommand(out, log).run(options);
                 case "replay" -> {
                     return new ReplayCommand(out, log).run(options) ? 0 : 1;
                 }

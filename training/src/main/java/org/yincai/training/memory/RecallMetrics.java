@@ -9,7 +9,7 @@ import org.yincai.training.evaluate.Metrics;
 import org.yincai.training.evaluate.Scored;
 
 /**
- * How well recalls were foretold: log-loss, area under the ROC curve, and the RMSE of bins as srs-benchmark has it, the
+ * How well recalls were foretold, and the share that came: log-loss, area under the ROC curve, and the RMSE of bins as srs-benchmark has it, the
  * root of the mean squared difference between mean prediction and share recalled over bins by days, reviews and lapses,
  * weighted by reviews.
  */
@@ -25,6 +25,8 @@ final class RecallMetrics {
         Metrics metrics = Metrics.of(scored);
         var figures = new LinkedHashMap<String, Double>();
         figures.put("reviews", (double) recalls.size());
+        figures.put(
+                "recalled", recalls.stream().filter(Recall::recalled).count() / (double) Math.max(recalls.size(), 1));
         figures.put("logLoss", metrics.logLoss());
         figures.put("rmseBins", rmseOfBins(recalls));
         figures.put("auc", metrics.auc());

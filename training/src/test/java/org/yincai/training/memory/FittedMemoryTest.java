@@ -105,6 +105,7 @@ class FittedMemoryTest {
                 new Recall("u", 1, 1, 0, .9, false),
                 new Recall("u", 1, 100, 0, .5, true));
 
+        assertThat(RecallMetrics.of(recalls)).containsEntry("recalled", 2 / 3.0);
         assertThat(RecallMetrics.rmseOfBins(recalls)).isCloseTo(Math.sqrt((2 * .16 + .25) / 3), within(1e-12));
     }
 

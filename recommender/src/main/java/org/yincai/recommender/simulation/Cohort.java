@@ -3,6 +3,7 @@ package org.yincai.recommender.simulation;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yincai.models.content.Skill;
@@ -44,9 +45,14 @@ public final class Cohort {
 
     /** The history of learner {@code number}, whatever else is drawn. */
     public SimulatedHistory history(int number, int answers) {
+        return history(number, answers, traits -> traits);
+    }
+
+    /** The same, of a learner whose traits were changed before the first answer. */
+    public SimulatedHistory history(int number, int answers, UnaryOperator<Traits> change) {
         var random = new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (number + 1));
         int grade = grades[random.nextInt(grades.length)];
-        Traits traits = Traits.drawn(simulator.ranges(), grade, random);
+        Traits traits = change.apply(Traits.drawn(simulator.ranges(), grade, random));
         SimulatedLearner learner = simulator.learner(traits, random.nextLong());
         long until = TERM_START + WEEK * (1 + answers / ANSWERS_PER_WEEK);
         var plan = new PracticePlan(grade, TERM_START, until, until, answers, ABSENT);

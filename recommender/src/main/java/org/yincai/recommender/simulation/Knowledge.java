@@ -1,7 +1,7 @@
 package org.yincai.recommender.simulation;
 
-/** What a simulated learner knows and how engaged practice changes it; one implementation per {@link Family}. */
-sealed interface Knowledge permits GrowingAbility, KnownSkills {
+/** What a simulated learner knows and how engaged practice changes it; one implementation per {@link Family}, and one of a tracer. */
+sealed interface Knowledge permits GrowingAbility, KnownSkills, TracedMind {
     /** P(right | engaged) on an item. */
     double probability(Faced item, long atSeconds);
 

@@ -15,6 +15,13 @@ public interface SimulatedLearner {
     SimulatedAnswer answer(Item item, long atSeconds);
 
     /**
+     * Sits an item of a test: as {@link #answer}, but without feedback, so that nothing is learned from it.
+     *
+     * @throws IllegalArgumentException when the curriculum does not hold the item
+     */
+    SimulatedAnswer examined(Item item, long atSeconds);
+
+    /**
      * True mastery: the probability of a right, engaged answer to the skill's typical item (difficulty 0) at a time.
      * Asking changes nothing.
      *

@@ -19,10 +19,9 @@ package org.yincai.recommender.simulation;
  * @param speed learner's shift of log time on task (log-normal model of van der Linden 2006)
  * @param timeSd standard deviation of log time on task within a learner (same)
  * @param hintSeeking P(asks for a hint | would be wrong)
- * @param gamers share of learners who rapid-guess habitually; Baker et al. (2004) saw 3 % of time spent gaming, Wise and
- *     Kong (2005) define rapid guessing by response time
- * @param gamerRapid a gamer's share of rapid guesses
- * @param otherRapid everybody else's share of rapid guesses
+ * @param misconceived a learner's chance to hold a misconception of a skill; systematic errors are lasting and their
+ *     learners' own (Brown and Burton 1978; VanLehn 1990), the range is chosen
+ * @param gaming who answers without thinking, and how
  * @param itemSd true minus declared item difficulty, standard deviation in logits (chosen)
  */
 public record SimulationRanges(
@@ -38,16 +37,15 @@ public record SimulationRanges(
         Range speed,
         double timeSd,
         Range hintSeeking,
-        double gamers,
-        Range gamerRapid,
-        Range otherRapid,
+        Range misconceived,
+        GamingRanges gaming,
         double itemSd) {
     public SimulationRanges {
         if (guess.low() < 0 || slip.low() < 0 || guess.high() + slip.high() >= 1) {
             throw new IllegalArgumentException("guess and slip must be at least 0 and together below 1");
         }
-        if (coupling < 0 || coupling > 1 || gamers < 0 || gamers > 1) {
-            throw new IllegalArgumentException("coupling and the share of gamers must be between 0 and 1");
+        if (coupling < 0 || coupling > 1 || misconceived.low() < 0 || misconceived.high() > 1) {
+            throw new IllegalArgumentException("coupling and the share of misconceptions must be between 0 and 1");
         }
         if (abilitySd < 0 || skillSd < 0 || timeSd < 0 || itemSd < 0 || growthCap < 0) {
             throw new IllegalArgumentException("spreads and the growth cap must not be negative");
@@ -69,9 +67,28 @@ public record SimulationRanges(
                 new Range(-0.35, 0.35),
                 0.45,
                 new Range(0.05, 0.4),
-                0.05,
-                new Range(0.25, 0.6),
-                new Range(0, 0.02),
+                new Range(0.1, 0.4),
+                GamingRanges.standard(),
                 0.25);
+    }
+
+    /** The same ranges with other gamers. */
+    public SimulationRanges with(GamingRanges others) {
+        return new SimulationRanges(
+                guess,
+                slip,
+                abilitySd,
+                skillSd,
+                coupling,
+                growth,
+                growthCap,
+                learn,
+                decay,
+                speed,
+                timeSd,
+                hintSeeking,
+                misconceived,
+                others,
+                itemSd);
     }
 }

@@ -31,7 +31,9 @@ final class SkillMap {
         learn = hidden(ranges.learn(), 2);
         for (Item item : curriculum.items()) {
             double surprise = ranges.itemSd() * generator(item.id().value(), 3).nextGaussian();
-            items.put(item.id(), new Faced(indices(item.skills()), item.difficulty() + surprise, item.medianSeconds()));
+            double difficulty = item.difficulty() + surprise;
+            var faced = new Faced(items.size(), indices(item.skills()), difficulty, item.medianSeconds());
+            items.put(item.id(), faced);
         }
     }
 

@@ -9,7 +9,7 @@ import org.yincai.models.id.SkillId;
  *
  * @param grade school grade 1 to 12; 0 when skills are not ordered by grade
  * @param ability general ability in logits, 0 for the average learner of the grade
- * @param rapidGuessing probability that an answer is a rapid guess
+ * @param rapidGuessing probability that an item is gamed, in [0, 1]
  * @param gaps planted shifts of single skills in logits; they reach the skills built on them, weakened
  */
 public record Traits(int grade, double ability, double rapidGuessing, Map<SkillId, Double> gaps) {
@@ -24,8 +24,8 @@ public record Traits(int grade, double ability, double rapidGuessing, Map<SkillI
     /** An ordinary learner of a grade, drawn from the ranges. */
     public static Traits drawn(SimulationRanges ranges, int grade, RandomGenerator random) {
         double ability = ranges.abilitySd() * random.nextGaussian();
-        boolean gamer = random.nextDouble() < ranges.gamers();
-        Range rapid = gamer ? ranges.gamerRapid() : ranges.otherRapid();
+        boolean gamer = random.nextDouble() < ranges.gaming().gamers();
+        Range rapid = gamer ? ranges.gaming().share() : ranges.gaming().others();
         return new Traits(grade, ability, rapid.draw(random), Map.of());
     }
 

@@ -41,9 +41,8 @@ class SimulatedLearnerTest {
                 r.speed(),
                 r.timeSd(),
                 r.hintSeeking(),
-                r.gamers(),
-                r.gamerRapid(),
-                r.otherRapid(),
+                r.misconceived(),
+                r.gaming(),
                 0);
     }
 

@@ -1,0 +1,39 @@
+package org.yincai.recommender.simulation;
+
+import java.util.List;
+import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.TracedItem;
+import org.yincai.inference.trace.Tracer;
+
+/** What a fitted tracer expects of a learner, taken for what the learner knows. */
+final class TracedMind implements Knowledge {
+    private final Tracer tracer;
+    private final TracedItems curriculum;
+    private final LearnerTrace trace;
+
+    TracedMind(Tracer tracer, TracedItems curriculum, LearnerTrace trace) {
+        this.tracer = tracer;
+        this.curriculum = curriculum;
+        this.trace = trace;
+    }
+
+    private double expected(TracedItem item, long atSeconds) {
+        return tracer.predict(trace, List.of(item), atSeconds).p()[0];
+    }
+
+    @Override
+    public double probability(Faced item, long atSeconds) {
+        return expected(curriculum.items().get(item.number()), atSeconds);
+    }
+
+    @Override
+    public double mastery(int skill, long atSeconds) {
+        return expected(curriculum.typical().get(skill), atSeconds);
+    }
+
+    @Override
+    public void practised(Faced item, boolean right, long atSeconds) {
+        TracedItem answered = curriculum.items().get(item.number());
+        tracer.step(List.of(new Tracer.Step(trace, answered, right, atSeconds)));
+    }
+}

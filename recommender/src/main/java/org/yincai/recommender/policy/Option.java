@@ -1,0 +1,28 @@
+package org.yincai.recommender.policy;
+
+import java.util.Comparator;
+import java.util.List;
+import org.yincai.models.content.Item;
+
+/**
+ * An eligible item as a policy sees it; all of it is inferred, nothing is the truth.
+ *
+ * @param predicted P(right), in [0, 1]
+ * @param shown how often it was shown in this session
+ * @param skills a view of each skill of the item
+ */
+public record Option(Item item, double predicted, int shown, List<SkillView> skills) {
+    public Option {
+        skills = List.copyOf(skills);
+    }
+
+    /** The least mastered skill. */
+    public SkillView focus() {
+        return skills.stream().min(Comparator.comparingDouble(SkillView::mean)).orElseThrow();
+    }
+
+    /** Whether every skill of the item is asked for. */
+    boolean withinGoal() {
+        return skills.stream().allMatch(SkillView::goal);
+    }
+}

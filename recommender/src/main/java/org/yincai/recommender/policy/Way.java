@@ -1,0 +1,10 @@
+package org.yincai.recommender.policy;
+
+/** A way to choose: the option with the highest score comes next. Pure: the same options give the same scores. */
+public interface Way {
+    /** Name and version, as it stands in a decision's receipt. */
+    String id();
+
+    /** How much this option is wanted; negative infinity when it is not to be chosen at all. */
+    double score(Option option);
+}

@@ -1,0 +1,103 @@
+package org.yincai.recommender.path;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.models.profile.SkillMastery;
+import org.yincai.recommender.fixture.Ladder;
+
+class PathTest {
+    private final Curriculum curriculum = Ladder.of(5);
+    private final Peers peers = new Peers(IntStream.range(0, 20)
+            .mapToObj(i -> i % 4 == 0
+                    ? Ladder.profile(10, 0.8, 0.3, 0.4, 0.4, 0.45)
+                    : Ladder.profile(10, 0.85, 0.8, 0.8, 0.75, 0.75))
+            .toList());
+    private final RootCauses causes = new RootCauses(curriculum, peers);
+
+    private static SkillId skill(int number) {
+        return Ladder.skill(number);
+    }
+
+    private static Map<SkillId, Integer> rights(LearnerProfile profile) {
+        return profile.skills().stream().collect(toMap(SkillMastery::skill, m ->
+                (int) Math.round(m.mean() * m.answers())));
+    }
+
+    private List<SkillId> ranked(LearnerProfile profile) {
+        return causes.of(profile, rights(profile), skill(4)).stream()
+                .map(c -> c.mastery().skill())
+                .toList();
+    }
+
+    @Test
+    void the_deepest_weak_skill_comes_before_what_is_weak_because_of_it() {
+        LearnerProfile gap = Ladder.profile(12, 0.85, 0.1, 0.25, 0.35, 0.45);
+        assertThat(ranked(gap)).startsWith(skill(1)).doesNotContain(skill(4));
+        Cause first = causes.of(gap, rights(gap), skill(4)).getFirst();
+        assertThat(first.evidence()).isPositive();
+        assertThat(first.reached()).isTrue();
+        assertThat(first.lift()).isGreaterThan(1.5);
+    }
+
+    @Test
+    void nothing_below_a_sound_skill_is_blamed() {
+        LearnerProfile sound = Ladder.profile(12, 0.2, 0.8, 0.8, 0.8, 0.4);
+        Cause ground = causes.of(sound, rights(sound), skill(4)).stream()
+                .filter(c -> c.mastery().skill().equals(skill(0)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ground.reached()).isFalse();
+        assertThat(ranked(sound).getFirst()).isEqualTo(skill(3));
+    }
+
+    @Test
+    void a_learner_who_is_weak_everywhere_has_no_gap() {
+        LearnerProfile weak = Ladder.profile(12, 0.5, 0.4, 0.42, 0.38, 0.38);
+        assertThat(causes.of(weak, rights(weak), skill(4))).allMatch(c -> c.evidence() < 0.5);
+        assertThat(ranked(Ladder.profile(0, 0.5, 0.4, 0.42, 0.38, 0.38))).hasSize(4);
+    }
+
+    @Test
+    void lift_says_what_goes_together() {
+        assertThat(peers.lift(skill(1), skill(4))).isGreaterThan(2);
+        assertThat(peers.lift(skill(0), skill(4))).isEqualTo(1);
+        assertThatThrownBy(() -> new Peers(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_probe_asks_about_what_looks_like_a_cause() {
+        LearnerProfile gap = Ladder.profile(12, 0.85, 0.1, 0.25, 0.35, 0.45);
+        var probe = new CauseProbe(causes.of(gap, rights(gap), skill(4)));
+        assertThat(probe.score(Probed.option(1))).isGreaterThan(probe.score(Probed.option(2)));
+        assertThat(probe.score(Probed.option(4))).isLessThan(probe.score(Probed.option(3)));
+    }
+
+    @Test
+    void a_path_climbs_from_the_lowest_weak_skill_to_the_goal() {
+        LearningPath path = LearningPath.of(curriculum, Ladder.profile(5, 0.3, 0.9, 0.4, 0.6, 0.5), skill(4), 0.1);
+        assertThat(path.stages()).extracting(s -> s.mastery().skill()).containsExactly(skill(2), skill(3), skill(4));
+        assertThat(path.stages()).allMatch(s -> s.least() <= s.items() && s.items() <= s.most());
+        assertThat(path.items())
+                .isEqualTo(path.stages().stream().mapToInt(Stage::items).sum());
+        assertThat(path.stages().getFirst().items()).isEqualTo(11);
+    }
+
+    @Test
+    void a_goal_that_is_reached_needs_no_path_and_a_foreign_one_is_refused() {
+        LearnerProfile able = Ladder.profile(5, 0.3, 0.9, 0.4, 0.6, 0.8);
+        assertThat(LearningPath.of(curriculum, able, skill(4), 0.1).stages()).isEmpty();
+        assertThatThrownBy(() -> LearningPath.of(curriculum, able, new SkillId("foreign"), 0.1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LearningPath.of(curriculum, able, skill(4), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -21,8 +21,19 @@ import org.yincai.training.data.format.Source;
 final class Arguments {
     private static final double TEST_SHARE = 0.2;
     /** Say where things lie on this machine, or let someone in. */
-    private static final Set<String> PRIVATE =
-            Set.of("data", "out", "model", "report", "url", "curriculum", "candidate", "live", "to", "reviews");
+    private static final Set<String> PRIVATE = Set.of(
+            "data",
+            "out",
+            "model",
+            "report",
+            "url",
+            "curriculum",
+            "candidate",
+            "live",
+            "to",
+            "reviews",
+            "generator",
+            "decisions");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> unread;

@@ -7,8 +7,7 @@ import org.yincai.training.data.format.Format;
 
 /**
  * Entry of the training room: {@code train}, {@code train-default}, {@code evaluate}, {@code compare}, {@code promote},
- * {@code replay}, {@code fit-memory},
- * {@code evaluate-test}, {@code data}.
+ * {@code replay}, {@code fit-memory}, {@code evaluate-test}, {@code data}, and trials on simulated learners.
  */
 public final class Main {
     private static final String USAGE = """
@@ -22,6 +21,11 @@ public final class Main {
               fit-memory     DATA | --reviews FILE [--rounds 60]
               evaluate-test  DATA [--draws 10] [--validation false] | --format cdm --data PATH [--guessing false] [--most 12]
               data validate  DATA
+              simulate       [--learners 20000] [--threads N] [--seed 1]
+              find-causes    [--model DIR] [--pupils 1000] [--items 30] [--levels 2] [--seed 1]
+              simulate-gaming [--model DIR] [--pupils 2000] [--seed 1]
+              judge-policy   --decisions FILE | [--model DIR] [--learners 4000] [--seed 1]
+              simulate-policies [--model DIR] [--generator DIR] [--judge all|SCHOOL] [--learners 1000] [--tries 90] [--tuning-learners 500] [--seed 1]
 
             DATA is --format FORMAT --data PATH, with --fold 1..5 where the format has folds, --split-seed 1 where it is not divided,
             and --merge true to make one answer of rows that repeat it once for each skill; --from-journal URL is short for
@@ -50,6 +54,11 @@ public final class Main {
                 case "train-default" -> new TrainDefaultCommand(out, log).run(options);
                 case "evaluate" -> new EvaluateCommand(out, log).run(options);
                 case "compare" -> new CompareCommand(out, log).run(options);
+                case "simulate" -> new SimulateCommand(out).run(options);
+                case "find-causes" -> new RootCausesCommand(out).run(options);
+                case "simulate-gaming" -> new SimulateGamingCommand(out).run(options);
+                case "judge-policy" -> new JudgePolicyCommand(out).run(options);
+                case "simulate-policies" -> new SimulatePoliciesCommand(out, log).run(options);
                 case "promote" -> new PromoteCommand(out, log).run(options);
                 case "fit-memory" -> new FitMemoryCommand(out, log).run(options);
                 case "evaluate-test" -> new EvaluateTestCommand(out, log).run(options);

@@ -14,9 +14,6 @@ import org.yincai.training.promote.Shelf;
 
 /** Puts a retrained model in the live one's place when the test part of the data allows it. */
 final class PromoteCommand {
-    private static final String SHIPPED = "shipped";
-    private static final String SHIPPED_FOLDER = "org/yincai/models/tracer/default";
-
     private final PrintStream out;
     private final PrintStream log;
 
@@ -28,7 +25,7 @@ final class PromoteCommand {
     void run(Arguments arguments) throws IOException {
         Path source = arguments.path("candidate");
         String liveAt = arguments.text("live");
-        Path to = Path.of(liveAt.equals(SHIPPED) ? arguments.text("to") : arguments.text("to", liveAt));
+        Path to = Path.of(liveAt.equals(ShippedModel.NAME) ? arguments.text("to") : arguments.text("to", liveAt));
         ModelFiles candidate = ModelFiles.load(source);
         ModelFiles live = live(liveAt);
         if (candidate.model().equals(live.model())) {
@@ -49,15 +46,12 @@ final class PromoteCommand {
     }
 
     private static ModelFiles live(String place) {
-        if (place.equals(SHIPPED)) {
-            return ModelFiles.load(PromoteCommand.class.getClassLoader(), SHIPPED_FOLDER);
-        }
-        if (!Files.exists(Path.of(place))) {
+        if (!place.equals(ShippedModel.NAME) && !Files.exists(Path.of(place))) {
             throw new IllegalArgumentException(
                     "--live " + place + " is not there; where the service still runs the model"
                             + " it came with, say --live shipped --to " + place);
         }
-        return ModelFiles.load(Path.of(place));
+        return ShippedModel.or(place);
     }
 
     private List<Scored> score(String name, ModelFiles files, AnswerLog test) {

@@ -1,0 +1,72 @@
+package org.yincai.training.trial;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.TraceCodec;
+import org.yincai.inference.trace.Tracer;
+import org.yincai.recommender.policy.Way;
+import org.yincai.recommender.simulation.SimulatedHistory;
+
+/**
+ * Lets a way of choosing work with the learners of a school. Its only input is what the tracer infers of their answers.
+ *
+ * <p>The normalised gain after n items is {@code NRP = (m_n - m_0) / (1 - m_0)} with m the true mastery of the goal,
+ * mean over its skills. Items to mastery count until every skill of the goal is truly proficient, {@value #LONGEST}
+ * when it is not by then; who begins there does not count.
+ */
+public final class Trial {
+    static final int LONGEST = 60;
+    /** Who begins above it has too little left to gain to divide by. */
+    private static final double NEARLY_ALL = 0.95;
+
+    private final School school;
+    private final Tracer tracer;
+    private final Profiler profiler;
+    private final Map<Integer, byte[]> pasts = new HashMap<>();
+
+    public Trial(School school, Tracer tracer, Profiler profiler) {
+        this.school = school;
+        this.tracer = tracer;
+        this.profiler = profiler;
+    }
+
+    /**
+     * What becomes of each learner.
+     *
+     * @param learners how many, from number {@code from}
+     * @param items most items of each
+     */
+    public List<Outcome> outcomes(Way way, int from, int learners, int items) {
+        var outcomes = new ArrayList<Outcome>(learners);
+        for (int i = from; i < from + learners; i++) {
+            outcomes.add(outcome(way, school.learner(i), items));
+        }
+        return outcomes;
+    }
+
+    private Outcome outcome(Way way, SimulatedHistory learner, int items) {
+        byte[] past = pasts.computeIfAbsent(learner.number(), n -> TraceCodec.encode(Sitting.trace(tracer, learner)));
+        LearnerTrace trace = TraceCodec.decode(past, tracer.fresh());
+        var sitting = new Sitting(tracer, profiler, school.goal(learner), learner, trace, false);
+        double start = sitting.mastery();
+        double[] gains = new double[Outcome.AFTER.length];
+        int mastered = sitting.mastered() ? 0 : LONGEST;
+        int n = 0;
+        while (n < items && (n < Outcome.MOST || mastered == LONGEST) && sitting.show(way, seed(learner, n))) {
+            n++;
+            for (int k = 0; k < gains.length; k++) {
+                gains[k] = Outcome.AFTER[k] == n ? (sitting.mastery() - start) / (1 - start) : gains[k];
+            }
+            mastered = mastered == LONGEST && sitting.mastered() ? n : mastered;
+        }
+        return new Outcome(gains, mastered, start < NEARLY_ALL);
+    }
+
+    private static long seed(SimulatedHistory learner, int n) {
+        return 1_000L * learner.number() + n;
+    }
+}

@@ -46,28 +46,7 @@ public final class Main {
             return 2;
         }
         try {
-            boolean two = args.size() > 1 && !args.get(1).startsWith("--");
-            var options = new Arguments(args.subList(two ? 2 : 1, args.size()));
-            switch (two ? args.getFirst() + " " + args.get(1) : args.getFirst()) {
-                case "data validate" -> new DataCommand(out, log).validate(options);
-                case "train" -> new TrainCommand(out, log).run(options);
-                case "train-default" -> new TrainDefaultCommand(out, log).run(options);
-                case "evaluate" -> new EvaluateCommand(out, log).run(options);
-                case "compare" -> new CompareCommand(out, log).run(options);
-                case "simulate" -> new SimulateCommand(out).run(options);
-                case "find-causes" -> new RootCausesCommand(out).run(options);
-                case "simulate-gaming" -> new SimulateGamingCommand(out).run(options);
-                case "judge-policy" -> new JudgePolicyCommand(out).run(options);
-                case "simulate-policies" -> new SimulatePoliciesCommand(out, log).run(options);
-                case "promote" -> new PromoteCommand(out, log).run(options);
-                case "fit-memory" -> new FitMemoryCommand(out, log).run(options);
-                case "evaluate-test" -> new EvaluateTestCommand(out, log).run(options);
-                case "replay" -> {
-                    return new ReplayCommand(out, log).run(options) ? 0 : 1;
-                }
-                default -> throw new IllegalArgumentException("no command " + args.getFirst() + "\n" + usage());
-            }
-            return 0;
+            return command(args, out, log);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return 1;
@@ -75,6 +54,32 @@ public final class Main {
             log.println(refused.getMessage());
             return 2;
         }
+    }
+
+    private static int command(List<String> args, PrintStream out, PrintStream log)
+            throws IOException, InterruptedException {
+        boolean two = args.size() > 1 && !args.get(1).startsWith("--");
+        var options = new Arguments(args.subList(two ? 2 : 1, args.size()));
+        switch (two ? args.getFirst() + " " + args.get(1) : args.getFirst()) {
+            case "data validate" -> new DataCommand(out, log).validate(options);
+            case "train" -> new TrainCommand(out, log).run(options);
+            case "train-default" -> new TrainDefaultCommand(out, log).run(options);
+            case "evaluate" -> new EvaluateCommand(out, log).run(options);
+            case "compare" -> new CompareCommand(out, log).run(options);
+            case "simulate" -> new SimulateCommand(out).run(options);
+            case "find-causes" -> new RootCausesCommand(out).run(options);
+            case "simulate-gaming" -> new SimulateGamingCommand(out).run(options);
+            case "judge-policy" -> new JudgePolicyCommand(out).run(options);
+            case "simulate-policies" -> new SimulatePoliciesCommand(out, log).run(options);
+            case "promote" -> new PromoteCommand(out, log).run(options);
+            case "fit-memory" -> new FitMemoryCommand(out, log).run(options);
+            case "evaluate-test" -> new EvaluateTestCommand(out, log).run(options);
+            case "replay" -> {
+                return new ReplayCommand(out, log).run(options) ? 0 : 1;
+            }
+            default -> throw new IllegalArgumentException("no command " + args.getFirst() + "\n" + usage());
+        }
+        return 0;
     }
 
     private static String usage() {

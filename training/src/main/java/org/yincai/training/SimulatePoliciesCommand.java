@@ -73,28 +73,34 @@ final class SimulatePoliciesCommand {
             for (School school : schools(curriculum, third, seed)) {
                 trials.put(school.name(), new Trial(school, tracer, profiler));
             }
-            Map<String, GainWeights> weights = new LinkedHashMap<>();
-            trials.forEach((name, trial) -> {
-                if (name.equals(TRACED)) {
-                    return;
-                }
-                var tuning = new Tuning(trial, TUNING_FROM, tuned);
-                GainWeights found = tuning.search(tries, seed);
-                log.printf("tuned on %s: %s%n", name, found);
-                log.printf(
-                        Locale.ROOT,
-                        "mean normalised gain there %.4f, of %s %.4f%n",
-                        tuning.worth(found),
-                        PlainWay.WEAKEST_SKILL.id(),
-                        tuning.worth(PlainWay.WEAKEST_SKILL));
-                weights.put(name, found);
-            });
+            Map<String, GainWeights> weights = weights(trials, tuned, tries, seed);
             trials.forEach((name, trial) -> {
                 if (judged.equals(ALL) || judged.equals(name)) {
                     judge(name, trial, weights, learners);
                 }
             });
         }
+    }
+
+    /** The best weights found on the learners of each school but the traced one. */
+    private Map<String, GainWeights> weights(Map<String, Trial> trials, int learners, int tries, int seed) {
+        Map<String, GainWeights> weights = new LinkedHashMap<>();
+        trials.forEach((name, trial) -> {
+            if (name.equals(TRACED)) {
+                return;
+            }
+            var tuning = new Tuning(trial, TUNING_FROM, learners);
+            GainWeights found = tuning.search(tries, seed);
+            log.printf("tuned on %s: %s%n", name, found);
+            log.printf(
+                    Locale.ROOT,
+                    "mean normalised gain there %.4f, of %s %.4f%n",
+                    tuning.worth(found),
+                    PlainWay.WEAKEST_SKILL.id(),
+                    tuning.worth(PlainWay.WEAKEST_SKILL));
+            weights.put(name, found);
+        });
+        return weights;
     }
 
     private static List<School> schools(Curriculum curriculum, @Nullable OnnxTracer third, int seed) {

@@ -25,8 +25,11 @@ public final class Learners {
     private static final Duration BELIEVED = Duration.ofMinutes(10);
     private static final int MOST_BELIEVED = 100_000;
     private static final int NEAR = 1_000;
+    private static final Duration NEAR_FOR = Duration.ofMinutes(5);
     /** A fold holds a connection until all is read; others are left for appending. */
     private static final int FOLDS = 8;
+
+    private static final int FOLDS_WAITING = 2_000;
 
     private final StateCache cache;
     private final Journal journal;
@@ -41,10 +44,13 @@ public final class Learners {
             .build();
 
     /** The states of learners who are practising here right now. */
-    private final Cache<LearnerKey, LearnerState> near =
-            Caffeine.newBuilder().maximumSize(NEAR).executor(Runnable::run).build();
+    private final Cache<LearnerKey, LearnerState> near = Caffeine.newBuilder()
+            .maximumSize(NEAR)
+            .expireAfterWrite(NEAR_FOR)
+            .executor(Runnable::run)
+            .build();
 
-    private final Lane folds = new Lane(FOLDS);
+    private final Lane folds = new Lane(FOLDS, FOLDS_WAITING);
     private final Counter rebuilds;
     private final Counter cacheFaults;
     private final Stages stages;

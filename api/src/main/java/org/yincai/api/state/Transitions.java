@@ -85,7 +85,13 @@ public final class Transitions {
                 .doOnError(fault -> learners.doubt(state.learner()))
                 .flatMap(appended -> appended
                         ? learners.settle(state).thenReturn(reply)
-                        : first(state.learner(), happened.event().id(), digest));
+                        : overtaken(state.learner(), happened, digest));
+    }
+
+    /** Somebody else moved the learner, so the cache may be behind too. */
+    private Mono<String> overtaken(LearnerKey learner, Moved.Happened happened, long digest) {
+        learners.doubt(learner);
+        return first(learner, happened.event().id(), digest);
     }
 
     /** The reply first given to an event; empty when the journal does not have it; refused when it was another one. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.yincai.api.problem.RefusedException;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -16,7 +18,7 @@ import reactor.test.StepVerifier;
 class LaneTest {
     @Test
     void the_third_of_two_waits_until_one_has_ended() {
-        var lane = new Lane(2);
+        var lane = new Lane(2, 100);
         List<Sinks.One<String>> ends = List.of(Sinks.one(), Sinks.one(), Sinks.one());
         var begun = new ArrayList<Integer>();
         var ended = new ArrayList<String>();
@@ -38,7 +40,7 @@ class LaneTest {
 
     @Test
     void a_fault_reaches_its_caller_and_nobody_else() {
-        var lane = new Lane(1);
+        var lane = new Lane(1, 100);
         StepVerifier.create(lane.in(Mono.error(new IllegalStateException("broken"))))
                 .expectErrorMessage("broken")
                 .verify(Duration.ofSeconds(5));
@@ -48,7 +50,7 @@ class LaneTest {
 
     @Test
     void many_threads_may_come_at_once() {
-        var lane = new Lane(3);
+        var lane = new Lane(3, 2_000);
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
         Long sum = Flux.range(0, 2_000)
@@ -65,5 +67,21 @@ class LaneTest {
                 .block(Duration.ofSeconds(30));
         assertThat(sum).isEqualTo(1999L * 1000);
         assertThat(most.get()).isBetween(1, 3);
+    }
+
+    @Test
+    void who_finds_the_line_full_is_refused_and_who_has_gone_is_left_out() {
+        var lane = new Lane(1, 2);
+        Sinks.One<String> end = Sinks.one();
+        var begun = new ArrayList<String>();
+        lane.in(end.asMono()).subscribe();
+        Disposable waits = lane.in(Mono.fromRunnable(() -> begun.add("second"))).subscribe();
+        StepVerifier.create(lane.in(Mono.just("third")))
+                .expectError(RefusedException.class)
+                .verify(Duration.ofSeconds(5));
+        waits.dispose();
+        end.tryEmitValue("first");
+        assertThat(begun).isEmpty();
+        StepVerifier.create(lane.in(Mono.just("fourth"))).expectNext("fourth").verifyComplete();
     }
 }

@@ -116,6 +116,9 @@ final class Gathering<R> {
             }
         } catch (RuntimeException oneOfThem) {
             parts.forEach(this::alone);
+        } catch (Error broken) {
+            var failure = new ModelFailure("the run of several callers broke", broken);
+            parts.forEach(part -> part.finish(null, failure));
         }
     }
 
@@ -124,6 +127,8 @@ final class Gathering<R> {
             part.finish(run.apply(part.rows), null);
         } catch (RuntimeException failure) {
             part.finish(null, failure);
+        } catch (Error broken) {
+            part.finish(null, new ModelFailure("the run broke", broken));
         }
     }
 

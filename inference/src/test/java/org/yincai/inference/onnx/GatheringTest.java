@@ -114,6 +114,23 @@ class GatheringTest {
     }
 
     @Test
+    void an_error_leaves_nobody_waiting() throws Exception {
+        var gathering = new Gathering<Integer>(
+                rows -> {
+                    throw new NoClassDefFoundError("broken");
+                },
+                MOST);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<float[]>> results = IntStream.range(0, 500)
+                    .mapToObj(i -> threads.submit(() -> gathering.run(List.of(i))))
+                    .toList();
+            for (Future<float[]> result : results) {
+                assertThatThrownBy(result::get).hasCauseInstanceOf(ModelFailure.class);
+            }
+        }
+    }
+
+    @Test
     void many_rows_run_alone() {
         var gathering = new Gathering<>(this::doubled, MOST);
         assertThat(gathering.run(IntStream.range(0, 40).boxed().toList())).hasSize(40);

@@ -73,7 +73,7 @@ public enum Function {
     }
 
     private static Rational gcd(Rational a, Rational b) {
-        return new Rational(whole(a).gcd(whole(b)), BigInteger.ONE);
+        return Rational.of(whole(a).gcd(whole(b)), BigInteger.ONE);
     }
 
     private static Rational lcm(Rational a, Rational b) {

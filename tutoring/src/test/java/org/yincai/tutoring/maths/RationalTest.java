@@ -3,7 +3,9 @@ package org.yincai.tutoring.maths;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RationalTest {
@@ -35,5 +37,42 @@ class RationalTest {
         assertThatThrownBy(() -> large.power(Rational.of(20))).isInstanceOf(MathsException.class);
         assertThatThrownBy(() -> Rational.ofDecimal("1".repeat(61))).isInstanceOf(MathsException.class);
         assertThatThrownBy(() -> Rational.ofDecimal(".")).isInstanceOf(MathsException.class);
+    }
+
+    /** The reference is plain arithmetic on large integers. */
+    @Test
+    void computes_the_same_in_64_bits_and_beyond() {
+        var random = new SplittableRandom(5);
+        for (int i = 0; i < 20_000; i++) {
+            Rational a = any(random);
+            Rational b = any(random);
+            BigInteger an = a.numerator();
+            BigInteger ad = a.denominator();
+            BigInteger bn = b.numerator();
+            BigInteger bd = b.denominator();
+            assertThat(a.plus(b)).isEqualTo(Rational.of(an.multiply(bd).add(bn.multiply(ad)), ad.multiply(bd)));
+            assertThat(a.minus(b)).isEqualTo(Rational.of(an.multiply(bd).subtract(bn.multiply(ad)), ad.multiply(bd)));
+            assertThat(a.times(b)).isEqualTo(Rational.of(an.multiply(bn), ad.multiply(bd)));
+            if (b.signum() != 0) {
+                assertThat(a.over(b).times(b)).isEqualTo(a).hasSameHashCodeAs(a);
+            }
+            assertThat(Integer.signum(a.compareTo(b))).isEqualTo(a.minus(b).signum());
+            assertThat(an.gcd(ad)).isEqualTo(BigInteger.ONE);
+            assertThat(ad.signum()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keeps_the_ends_of_a_long() {
+        assertThat(Rational.of(Long.MIN_VALUE)).hasToString("-9223372036854775808");
+        assertThat(Rational.of(Long.MAX_VALUE, Long.MIN_VALUE)).hasToString("-9223372036854775807/9223372036854775808");
+        assertThat(Rational.of(1, Long.MIN_VALUE).signum()).isEqualTo(-1);
+        assertThat(Rational.ofDecimal("0." + "0".repeat(58) + "1").denominator())
+                .isEqualTo(BigInteger.TEN.pow(59));
+    }
+
+    private static Rational any(SplittableRandom random) {
+        long bound = 1L << random.nextInt(1, 63);
+        return Rational.of(random.nextLong(-bound, bound), random.nextLong(1, bound + 1));
     }
 }

@@ -1,6 +1,8 @@
 package org.yincai.tutoring.content;
 
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.yincai.tutoring.maths.Rational;
 
 /** Shows numbers and the template language's algebra the way a textbook prints it. */
@@ -8,6 +10,20 @@ public final class Notation {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static final int MOST_PLACES = 6;
+
+    private static final List<Habit> HABITS = List.of(
+            new Habit("\\+\\s*−\\s*", "− "),
+            new Habit("−\\s*−\\s*", "+ "),
+            new Habit("(?<![\\d.])1\\s*\\*\\s*(?=[a-zA-Z(])", ""),
+            new Habit("\\s*\\*\\s*(?=[a-zA-Z(])", ""),
+            new Habit("\\s*\\*\\s*", " × "));
+
+    /** How a textbook prints what is written so. */
+    private record Habit(Pattern written, String printed) {
+        Habit(String written, String printed) {
+            this(Pattern.compile(written), printed);
+        }
+    }
 
     private Notation() {}
 
@@ -25,12 +41,10 @@ public final class Notation {
 
     /** Such as {@code 2x² − 3} for {@code 2*x^2 + -3}. */
     public static String pretty(String source) {
-        String signs = source.replace("-", "−")
-                .replaceAll("\\+\\s*−\\s*", "− ")
-                .replaceAll("−\\s*−\\s*", "+ ")
-                .replaceAll("(?<![\\d.])1\\s*\\*\\s*(?=[a-zA-Z(])", "")
-                .replaceAll("\\s*\\*\\s*(?=[a-zA-Z(])", "")
-                .replaceAll("\\s*\\*\\s*", " × ");
+        String signs = source.replace("-", "−");
+        for (Habit habit : HABITS) {
+            signs = habit.written.matcher(signs).replaceAll(habit.printed);
+        }
         var out = new StringBuilder();
         for (int i = 0; i < signs.length(); i++) {
             boolean power = signs.charAt(i) == '^' && i + 1 < signs.length() && Character.isDigit(signs.charAt(i + 1));

@@ -6,6 +6,7 @@ import static java.math.RoundingMode.HALF_UP;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Text;
 import org.yincai.tutoring.content.Form;
@@ -17,6 +18,7 @@ import org.yincai.tutoring.maths.Typography;
 
 /** Grades one number: its value within the tolerance, then its form and unit, then the known wrong values. */
 final class NumberGrader {
+    private static final Pattern SPACED = Pattern.compile("[\\s^.]");
     private static final Set<String> COUNTERS = Set.of(
             "个", "只", "本", "人", "条", "张", "支", "块", "颗", "朵", "次", "份", "头", "棵", "辆", "件", "名", "位", "袋", "盒", "瓶",
             "度", "°");
@@ -91,6 +93,6 @@ final class NumberGrader {
     }
 
     private static String folded(String unit) {
-        return Typography.plain(unit).toLowerCase(Locale.ROOT).replaceAll("[\\s^.]", "");
+        return SPACED.matcher(Typography.plain(unit).toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -2,6 +2,7 @@ package org.yincai.tutoring.grading;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yincai.tutoring.content.Solution;
 import org.yincai.tutoring.maths.Typography;
@@ -9,6 +10,10 @@ import org.yincai.tutoring.maths.Typography;
 /** Grades a word or a short phrase; width, case, punctuation, articles and the English plural do not matter. */
 final class WordsGrader {
     private static final int MAX_LENGTH = 200;
+    private static final Pattern APOSTROPHE = Pattern.compile("['’]");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}+\\-*/^=<>%.]+");
+    private static final Pattern POINT = Pattern.compile("\\.(?!\\d)");
+    private static final Pattern BESIDE_HAN = Pattern.compile("(?<=\\p{IsHan}) | (?=\\p{IsHan})");
 
     private WordsGrader() {}
 
@@ -28,13 +33,16 @@ final class WordsGrader {
     }
 
     static String folded(String text) {
-        String plain = Typography.plain(text).toLowerCase(Locale.ROOT).replaceAll("['’]", "");
-        String spaced = plain.replaceAll("[^\\p{L}\\p{N}+\\-*/^=<>%.]+", " ").replaceAll("\\.(?!\\d)", " ");
+        String plain = APOSTROPHE
+                .matcher(Typography.plain(text).toLowerCase(Locale.ROOT))
+                .replaceAll("");
+        String spaced =
+                POINT.matcher(PUNCTUATION.matcher(plain).replaceAll(" ")).replaceAll(" ");
         String words = Arrays.stream(spaced.strip().split(" +", -1))
                 .filter(w -> !w.equals("a") && !w.equals("an") && !w.equals("the"))
                 .map(WordsGrader::singular)
                 .collect(Collectors.joining(" "));
-        return words.replaceAll("(?<=\\p{IsHan}) | (?=\\p{IsHan})", "");
+        return BESIDE_HAN.matcher(words).replaceAll("");
     }
 
     private static String singular(String word) {

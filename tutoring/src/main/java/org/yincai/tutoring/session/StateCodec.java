@@ -6,7 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -35,7 +37,7 @@ public final class StateCodec {
     /** The bytes of a state. */
     public byte[] encode(LearnerState state) {
         try {
-            var bytes = new ByteArrayOutputStream(4096);
+            var bytes = new ByteArrayOutputStream(1024);
             var out = new DataOutputStream(bytes);
             out.writeByte(FORMAT);
             out.writeInt(0);
@@ -50,11 +52,16 @@ public final class StateCodec {
             if (session != null) {
                 SessionCodec.write(session, out);
             }
-            out.write(TraceCodec.encode(state.trace()));
-            return sealed(bytes.toByteArray());
+            return sealed(withTrace(bytes, state.trace()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] withTrace(ByteArrayOutputStream head, LearnerTrace trace) {
+        byte[] all = Arrays.copyOf(head.toByteArray(), head.size() + TraceCodec.size(trace));
+        TraceCodec.encode(trace, ByteBuffer.wrap(all, head.size(), all.length - head.size()));
+        return all;
     }
 
     private static byte[] sealed(byte[] bytes) {

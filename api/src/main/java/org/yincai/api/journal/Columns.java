@@ -33,10 +33,6 @@ record Columns(
         return key.learner().value();
     }
 
-    int flags() {
-        return (correct ? 1 : 0) | (evidence ? 2 : 0);
-    }
-
     static Columns read(Row row) {
         return new Columns(
                 new LearnerKey(
@@ -59,14 +55,5 @@ record Columns(
 
     static <T> T get(Row row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
-    }
-
-    interface TextOf {
-        @Nullable
-        String of(Columns row);
-    }
-
-    interface IntOf {
-        int of(Columns row);
     }
 }

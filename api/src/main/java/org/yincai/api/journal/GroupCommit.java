@@ -10,13 +10,12 @@ import reactor.core.publisher.Sinks;
 
 /**
  * Groups waiting runs into one commit: whenever a writer is free it takes everything that waits, up to a limit. A
- * single-row commit costs one fsync; grouped, hundreds of answers share it.
+ * single-row commit costs one fsync; grouped, hundreds of answers share it. While a commit is in flight another starts
+ * beside it only when a good many rows wait: few rows are cheaper in the next commit.
  */
 final class GroupCommit {
     private final Function<List<List<Entry>>, Mono<List<Boolean>>> write;
-    private final int writers;
-    private final int rowsPerCommit;
-    private final int rowsWaiting;
+    private final JournalOptions options;
     private final ConcurrentLinkedQueue<Pending> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
@@ -25,21 +24,16 @@ final class GroupCommit {
      * Makes a group commit.
      *
      * @param write writes runs durably in one commit and says for each whether it was appended
-     * @param writers commits in flight at once
-     * @param rowsPerCommit most rows in one commit, unless one run alone is longer
-     * @param rowsWaiting most rows that may wait; more is refused with {@link JournalBusyException}
+     * @param options how many rows a commit takes, and how many may wait: more is refused with {@link JournalBusyException}
      */
-    GroupCommit(
-            Function<List<List<Entry>>, Mono<List<Boolean>>> write, int writers, int rowsPerCommit, int rowsWaiting) {
+    GroupCommit(Function<List<List<Entry>>, Mono<List<Boolean>>> write, JournalOptions options) {
         this.write = write;
-        this.writers = writers;
-        this.rowsPerCommit = rowsPerCommit;
-        this.rowsWaiting = rowsWaiting;
+        this.options = options;
     }
 
     Mono<Boolean> append(List<Entry> run) {
         return Mono.defer(() -> {
-            if (waiting.addAndGet(run.size()) > rowsWaiting) {
+            if (waiting.addAndGet(run.size()) > options.rowsWaiting()) {
                 waiting.addAndGet(-run.size());
                 return Mono.error(new JournalBusyException());
             }
@@ -68,7 +62,7 @@ final class GroupCommit {
 
     private boolean acquire() {
         int now = busy.get();
-        while (now < writers) {
+        while (now < (waiting.get() < options.rowsBeside() ? 1 : options.writers())) {
             if (busy.compareAndSet(now, now + 1)) {
                 return true;
             }
@@ -80,7 +74,7 @@ final class GroupCommit {
     private List<Pending> take() {
         var group = new ArrayList<Pending>();
         int rows = 0;
-        while (rows < rowsPerCommit) {
+        while (rows < options.rowsPerCommit()) {
             Pending next = queue.poll();
             if (next == null) {
                 break;

@@ -1,13 +1,15 @@
 package org.yincai.api.journal;
 
 import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
-import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
+import io.r2dbc.spi.Wrapped;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yincai.models.id.LearnerId;
@@ -18,20 +20,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The journal in PostgreSQL. A group of runs is one INSERT over arrays, so it is atomic and costs one fsync; when any
+ * The journal in PostgreSQL. A group of runs is one COPY, so it is atomic and costs one fsync; when any
  * row of it collides the group is split until the colliding runs stand alone.
  */
 public final class PostgresJournal implements Journal {
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String INSERT = """
-            insert into journal (tenant, learner, seq, event, kind, at, digest, session, item, correct, evidence,
-                                 active_ms, hints, body, reply)
-            select tenant, learner, seq, event, kind, timestamptz 'epoch' + ms * interval '1 millisecond', digest,
-                   session, item, flags & 1 = 1, flags & 2 = 2, active_ms, hints, body, reply
-            from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::int[], $6::bigint[], $7::bigint[],
-                        $8::text[], $9::text[], $10::int[], $11::int[], $12::int[], $13::text[], $14::text[])
-                 as r(tenant, learner, seq, event, kind, ms, digest, session, item, flags, active_ms, hints, body, reply)
-            """;
     private static final String COLUMNS = """
             select tenant, learner, seq, event, kind, at, digest, session, item, correct, evidence, active_ms, hints,
                    body, reply
@@ -45,7 +38,7 @@ public final class PostgresJournal implements Journal {
     public PostgresJournal(ConnectionPool pool, EventCodec codec, JournalOptions options) {
         this.pool = pool;
         this.codec = codec;
-        this.commits = new GroupCommit(this::write, options.writers(), options.rowsPerCommit(), options.rowsWaiting());
+        this.commits = new GroupCommit(this::write, options);
     }
 
     @Override
@@ -84,36 +77,15 @@ public final class PostgresJournal implements Journal {
                 runs.stream().flatMap(List::stream).map(codec::columns).toList();
         return Mono.usingWhen(
                 pool.create(),
-                connection -> Flux.from(
-                                bind(connection.createStatement(INSERT), rows).execute())
-                        .flatMap(Result::getRowsUpdated)
+                connection -> postgres(connection)
+                        .copyIn(CopyFormat.STATEMENT, Mono.fromSupplier(() -> CopyFormat.of(rows)))
                         .then(),
                 Connection::close);
     }
 
-    private static Statement bind(Statement insert, List<Columns> rows) {
-        return insert.bind("$1", texts(rows, Columns::tenant))
-                .bind("$2", texts(rows, Columns::learner))
-                .bind("$3", rows.stream().map(Columns::sequence).toArray(Long[]::new))
-                .bind("$4", texts(rows, Columns::event))
-                .bind("$5", ints(rows, Columns::kind))
-                .bind("$6", rows.stream().map(Columns::atMillis).toArray(Long[]::new))
-                .bind("$7", rows.stream().map(Columns::digest).toArray(Long[]::new))
-                .bind("$8", texts(rows, Columns::session))
-                .bind("$9", texts(rows, Columns::item))
-                .bind("$10", ints(rows, Columns::flags))
-                .bind("$11", ints(rows, Columns::activeMillis))
-                .bind("$12", ints(rows, Columns::hints))
-                .bind("$13", texts(rows, Columns::body))
-                .bind("$14", texts(rows, Columns::reply));
-    }
-
-    private static String[] texts(List<Columns> rows, Columns.TextOf column) {
-        return rows.stream().map(column::of).toArray(String[]::new);
-    }
-
-    private static Integer[] ints(List<Columns> rows, Columns.IntOf column) {
-        return rows.stream().map(column::of).toArray(Integer[]::new);
+    private static PostgresqlConnection postgres(Connection pooled) {
+        return Objects.requireNonNull(
+                ((Wrapped<?>) pooled).unwrap(PostgresqlConnection.class), "PostgreSQL's connection");
     }
 
     @Override

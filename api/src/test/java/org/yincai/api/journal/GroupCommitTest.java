@@ -28,6 +28,10 @@ class GroupCommitTest {
     private final List<Sinks.One<List<Boolean>>> writing = new ArrayList<>();
 
     private GroupCommit held(int writers, int rowsPerCommit, int rowsWaiting) {
+        return held(new JournalOptions(writers, 1, rowsPerCommit, rowsWaiting));
+    }
+
+    private GroupCommit held(JournalOptions options) {
         return new GroupCommit(
                 runs -> {
                     groups.add(runs.size());
@@ -35,9 +39,7 @@ class GroupCommitTest {
                     writing.add(done);
                     return done.asMono();
                 },
-                writers,
-                rowsPerCommit,
-                rowsWaiting);
+                options);
     }
 
     private void finish(int writer, Boolean... appended) {
@@ -96,6 +98,18 @@ class GroupCommitTest {
     }
 
     @Test
+    void beside_a_commit_in_flight_few_rows_wait_and_many_do_not() {
+        GroupCommit commits = held(new JournalOptions(2, 3, 10, 100));
+        let(commits, 1);
+        let(commits, 2);
+        assertThat(groups).containsExactly(1);
+
+        let(commits, 1);
+        assertThat(groups).containsExactly(1, 2);
+        assertThat(commits.waiting()).isZero();
+    }
+
+    @Test
     void more_than_may_wait_is_refused_at_once_and_leaves_no_trace() {
         GroupCommit commits = held(1, 1, 3);
         let(commits, 1);
@@ -137,9 +151,7 @@ class GroupCommitTest {
                     }
                     return Mono.just(Collections.nCopies(runs.size(), true));
                 },
-                1,
-                10,
-                100);
+                new JournalOptions(1, 1, 10, 100));
 
         assertThatThrownBy(() -> append(commits, 1).get(1, TimeUnit.SECONDS))
                 .hasRootCauseMessage("cannot be written as JSON");
@@ -169,9 +181,7 @@ class GroupCommitTest {
                             return Collections.nCopies(runs.size(), true);
                         })
                         .subscribeOn(Schedulers.parallel()),
-                2,
-                7,
-                1_000_000);
+                new JournalOptions(2, 10, 7, 1_000_000));
 
         Long acknowledged = Flux.range(0, 20_000)
                 .flatMap(

@@ -1,19 +1,19 @@
 package org.yincai.api.service;
 
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
-import org.springframework.data.redis.core.ReactiveRedisTemplate;
-import org.springframework.data.redis.serializer.RedisSerializationContext;
-import org.springframework.data.redis.serializer.RedisSerializer;
+import org.springframework.data.redis.connection.lettuce.LettuceConnection;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.yincai.api.classes.ClassFactsReader;
 import org.yincai.api.classes.PostgresRoster;
@@ -32,6 +32,7 @@ import org.yincai.inference.trace.Tracer;
 import org.yincai.models.content.Curriculum;
 import org.yincai.tutoring.session.Fold;
 import org.yincai.tutoring.session.StateCodec;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,12 +67,16 @@ public class StorageConfiguration {
     }
 
     @Bean
-    StateCache stateCache(ReactiveRedisConnectionFactory connections, ServiceSettings settings) {
-        var context = RedisSerializationContext.<String, byte[]>newSerializationContext(RedisSerializer.string())
-                .value(RedisSerializer.byteArray())
-                .build();
-        return new RedisStateCache(new ReactiveRedisTemplate<>(connections, context), settings.stateExpiry(), (int)
+    StateCache stateCache(LettuceConnectionFactory connections, ServiceSettings settings) {
+        return new RedisStateCache(commands(connections), settings.stateExpiry(), (int)
                 settings.largestState().toBytes());
+    }
+
+    /** The commands of the one connection that all share, which is made where waiting for it is no harm. */
+    static Mono<RedisClusterAsyncCommands<byte[], byte[]>> commands(LettuceConnectionFactory connections) {
+        return Mono.fromCallable(() -> ((LettuceConnection) connections.getConnection()).getNativeConnection())
+                .subscribeOn(Schedulers.boundedElastic())
+                .cache(made -> Duration.ofMillis(Long.MAX_VALUE), fault -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     @Bean

@@ -2,25 +2,24 @@ package org.yincai.api.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
-import org.springframework.data.redis.core.ReactiveRedisTemplate;
-import org.springframework.data.redis.serializer.RedisSerializationContext;
-import org.springframework.data.redis.serializer.RedisSerializer;
+import org.springframework.data.redis.connection.lettuce.LettuceConnection;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.yincai.api.service.ServiceUnderTest;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class RedisStateCacheIT extends StateCacheKit {
     private static final Duration EXPIRY = Duration.ofMinutes(3);
 
-    private final ReactiveRedisTemplate<String, byte[]> redis = new ReactiveRedisTemplate<>(
-            ServiceUnderTest.bean(ReactiveRedisConnectionFactory.class),
-            RedisSerializationContext.<String, byte[]>newSerializationContext(RedisSerializer.string())
-                    .value(RedisSerializer.byteArray())
-                    .build());
-    private final StateCache cache = new RedisStateCache(redis, EXPIRY, LARGEST);
+    private final RedisClusterAsyncCommands<byte[], byte[]> redis = ((LettuceConnection)
+                    ServiceUnderTest.bean(LettuceConnectionFactory.class).getConnection())
+            .getNativeConnection();
+    private final StateCache cache = new RedisStateCache(Mono.just(redis), EXPIRY, LARGEST);
 
     @Override
     StateCache cache() {
@@ -30,20 +29,17 @@ class RedisStateCacheIT extends StateCacheKit {
     @Test
     void every_put_renews_the_expiry() {
         cache.put(learner, 1, new byte[1]).block();
-        redis.expire(RedisStateCache.key(learner), Duration.ofSeconds(9)).block();
+        join(redis.expire(RedisStateCache.key(learner), Duration.ofSeconds(9)));
         cache.put(learner, 1, new byte[1]).block();
 
-        Duration left =
-                redis.getExpire(RedisStateCache.key(learner)).blockOptional().orElseThrow();
+        Duration left = Duration.ofSeconds(join(redis.ttl(RedisStateCache.key(learner))));
         assertThat(left).isBetween(EXPIRY.minusSeconds(30), EXPIRY);
     }
 
     @Test
     void a_damaged_value_does_not_keep_its_place() {
         for (String damaged : new String[] {"", "zzz", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzz", "9", "-000000000000000001x"}) {
-            redis.opsForValue()
-                    .set(RedisStateCache.key(learner), damaged.getBytes(StandardCharsets.US_ASCII))
-                    .block();
+            join(redis.set(RedisStateCache.key(learner), damaged.getBytes(StandardCharsets.US_ASCII)));
             StepVerifier.create(cache.put(learner, 1, new byte[] {42}))
                     .as(damaged)
                     .expectNext(true)
@@ -54,7 +50,21 @@ class RedisStateCacheIT extends StateCacheKit {
     }
 
     @Test
+    void a_script_that_redis_has_forgotten_is_sent_again() {
+        cache.put(learner, 1, new byte[] {1}).block();
+        join(redis.scriptFlush());
+
+        assertThat(cache.put(learner, 2, new byte[] {2}).block()).isTrue();
+        assertThat(cache.get(learner).block()).containsExactly(2);
+    }
+
+    @Test
     void a_learner_stays_on_one_slot_of_a_cluster() {
-        assertThat(RedisStateCache.key(learner)).matches("yincai:state:\\{[^{}]+}");
+        assertThat(new String(RedisStateCache.key(learner), StandardCharsets.US_ASCII))
+                .matches("yincai:state:\\{[^{}]+}");
+    }
+
+    private static <T> T join(RedisFuture<T> done) {
+        return done.toCompletableFuture().join();
     }
 }

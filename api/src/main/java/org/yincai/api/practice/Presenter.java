@@ -28,7 +28,7 @@ final class Presenter {
     private final AttemptTokens tokens;
     /** A question is asked for when it is shown and again when it is answered. */
     private final Cache<Instance, Question> questions =
-            Caffeine.newBuilder().maximumSize(QUESTIONS).build();
+            Caffeine.newBuilder().maximumSize(QUESTIONS).executor(Runnable::run).build();
 
     Presenter(Bank bank, AttemptTokens tokens) {
         this.bank = bank;

@@ -51,7 +51,7 @@ final class SessionController {
     private final RandomGenerator random;
     /** Whose sessions they are, which never changes. */
     private final Cache<SessionKey, LearnerKey> owners =
-            Caffeine.newBuilder().maximumSize(OWNERS).build();
+            Caffeine.newBuilder().maximumSize(OWNERS).executor(Runnable::run).build();
 
     SessionController(
             Practice practice,

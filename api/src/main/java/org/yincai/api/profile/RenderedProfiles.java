@@ -12,6 +12,7 @@ final class RenderedProfiles {
     private final Cache<LearnerKey, Rendered> cache = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((LearnerKey key, Rendered rendered) -> rendered.body.length + 200)
+            .executor(Runnable::run)
             .build();
 
     /** The rendered profile of a learner at a sequence and minute, or null. */

@@ -41,7 +41,9 @@ class StartScriptTest {
     @Test
     void takes_the_java_of_java_home_with_the_usual_memory() throws IOException {
         assertThat(started(java(25), java(21), ""))
-                .isEqualTo("25 -Xms512m -Xmx512m -Xmn300m -jar " + SCRIPT.resolveSibling("yincai.jar")
+                .isEqualTo("25 -Xms512m -Xmx512m -Xmn300m"
+                        + " -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders -XX:+UseTransparentHugePages -jar "
+                        + SCRIPT.resolveSibling("yincai.jar")
                         + " --server.port=18080 --a=b c\n");
     }
 

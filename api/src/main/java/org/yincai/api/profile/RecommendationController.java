@@ -3,9 +3,7 @@ package org.yincai.api.profile;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -78,7 +76,7 @@ final class RecommendationController {
                     .filter(s -> curriculum.skill(s).isEmpty())
                     .forEach(s -> in.fault(
                             "scope.skills", "没有技能 " + s, "has no skill " + s, "见 GET /skills", "see GET /skills"));
-            Set<ItemId> candidates = new HashSet<>(in.ids("candidates", 0, 10_000, ItemId::new));
+            List<ItemId> candidates = in.ids("candidates", 0, 10_000, ItemId::new);
             candidates.stream()
                     .filter(i -> curriculum.item(i).isEmpty())
                     .limit(20)
@@ -103,7 +101,7 @@ final class RecommendationController {
         return caller.learner().value();
     }
 
-    private Reply reply(LearnerState state, Mode purpose, List<SkillId> scope, Set<ItemId> candidates, int k) {
+    private Reply reply(LearnerState state, Mode purpose, List<SkillId> scope, List<ItemId> candidates, int k) {
         LearnerProfile profile = profiler.read(
                 state.learner(),
                 state.sequence(),
@@ -114,11 +112,16 @@ final class RecommendationController {
                 scope,
                 profile,
                 state.trace(),
+                candidates.isEmpty()
+                        ? null
+                        : candidates.stream()
+                                .map(id -> curriculum.item(id).orElseThrow())
+                                .toList(),
                 state.recent(),
                 null,
-                item -> candidates.isEmpty() || candidates.contains(item.id()),
+                item -> true,
                 TracedItem.keyOf(state.learner().toString()));
-        List<Choice> best = recommender.best(ask, k);
+        List<Choice> best = recommender.best(List.of(ask), k).getFirst();
         var items = new ArrayList<Ranked>(best.size());
         for (Choice choice : best) {
             items.add(ranked(choice, items.size() + 1));

@@ -43,6 +43,11 @@ public final class ResilientTracer implements Tracer {
     }
 
     @Override
+    public TracedItem describe(Item item) {
+        return model.describe(item);
+    }
+
+    @Override
     public TracedItem typical(SkillId skill) {
         return model.typical(skill);
     }

@@ -29,24 +29,25 @@ public final class Vocabulary {
     public TracedItem resolve(Item item) {
         Resolved known = items.get(item.id());
         if (known == null || !known.item.equals(item)) {
-            known = new Resolved(item, traced(item));
+            known = new Resolved(item, describe(item));
             items.put(item.id(), known);
         }
         return known.traced;
     }
 
-    /** The skill's typical item: unseen and of difficulty 0. */
-    public TracedItem typical(SkillId skill) {
-        return typical.computeIfAbsent(skill, s -> new TracedItem(TYPICAL, 0, keys(List.of(s)), rows(List.of(s)), 0f));
-    }
-
-    private TracedItem traced(Item item) {
+    /** The item as the model addresses it, not kept. */
+    public TracedItem describe(Item item) {
         return new TracedItem(
                 TracedItem.keyOf(item.id().value()),
                 itemRows.getOrDefault(item.id(), 0),
                 keys(item.skills()),
                 rows(item.skills()),
                 (float) item.difficulty());
+    }
+
+    /** The skill's typical item: unseen and of difficulty 0. */
+    public TracedItem typical(SkillId skill) {
+        return typical.computeIfAbsent(skill, s -> new TracedItem(TYPICAL, 0, keys(List.of(s)), rows(List.of(s)), 0f));
     }
 
     private static long[] keys(List<SkillId> skills) {

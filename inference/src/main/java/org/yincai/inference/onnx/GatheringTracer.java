@@ -56,6 +56,11 @@ public final class GatheringTracer implements Tracer {
     }
 
     @Override
+    public TracedItem describe(Item item) {
+        return model.describe(item);
+    }
+
+    @Override
     public TracedItem typical(SkillId skill) {
         return model.typical(skill);
     }

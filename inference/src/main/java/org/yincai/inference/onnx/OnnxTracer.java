@@ -59,6 +59,11 @@ public final class OnnxTracer implements Tracer {
     }
 
     @Override
+    public TracedItem describe(Item item) {
+        return vocabulary.describe(item);
+    }
+
+    @Override
     public TracedItem typical(SkillId skill) {
         return vocabulary.typical(skill);
     }

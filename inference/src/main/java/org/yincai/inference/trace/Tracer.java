@@ -15,6 +15,11 @@ public interface Tracer extends AutoCloseable {
     /** The item as this tracer addresses it; the same object for the same item. */
     TracedItem resolve(Item item);
 
+    /** As {@link #resolve}, but not kept: for items that come with a request and may never come again. */
+    default TracedItem describe(Item item) {
+        return resolve(item);
+    }
+
     /** The typical item of a skill: unseen, of declared difficulty 0. Mastery is P(right) on it. */
     TracedItem typical(SkillId skill);
 

@@ -14,6 +14,8 @@ import org.yincai.models.profile.LearnerProfile;
  * Everything a choice depends on; the same ask gives the same choice.
  *
  * @param scope goal skills; empty means the whole curriculum
+ * @param candidates items to choose among, which the curriculum need not have, though it has their skills; null for
+ *     those of the curriculum
  * @param recent items met lately, newest first
  * @param mistake skill of the last answer of the session when it was wrong, or null
  * @param usable items that may be shown at all
@@ -24,12 +26,14 @@ public record Ask(
         List<SkillId> scope,
         LearnerProfile profile,
         LearnerTrace trace,
+        @Nullable List<Item> candidates,
         List<ItemId> recent,
         @Nullable SkillId mistake,
         Predicate<Item> usable,
         long seed) {
     public Ask {
         scope = List.copyOf(scope);
+        candidates = candidates == null ? null : List.copyOf(candidates);
         recent = List.copyOf(recent);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
+import org.yincai.inference.trace.Tracer.Query;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
@@ -20,11 +21,12 @@ import org.yincai.models.profile.SkillMastery;
 
 /**
  * Finds the eligible items: in scope or a weak prerequisite of it, prerequisites not missing, not withdrawn, usable,
- * and not met in the last {@value #COOL_DOWN} items while others are left.
+ * and not met in the last {@value #COOL_DOWN} items while others are left. Of candidates that come with the ask all are
+ * eligible but for scope, withdrawal, use and rest.
  */
 final class Candidates {
     static final int COOL_DOWN = 4;
-    /** Most items scored for one choice; skills closest to the learner's frontier come first. */
+    /** Most items of the curriculum scored for one choice; skills closest to the learner's frontier come first. */
     static final int MOST = 32;
     /** A prerequisite below this posterior mean is weak. */
     static final double WEAK = 0.5;
@@ -38,48 +40,75 @@ final class Candidates {
     }
 
     List<Candidate> of(Ask ask) {
-        var mastery = new HashMap<SkillId, SkillMastery>();
-        ask.profile().skills().forEach(m -> mastery.put(m.skill(), m));
-        List<Item> eligible = eligible(ask, skills(ask, mastery));
-        if (eligible.isEmpty()) {
+        Pool pool = pool(ask);
+        if (pool.items.isEmpty()) {
             return List.of();
         }
-        var traced = new ArrayList<TracedItem>(eligible.size());
-        eligible.forEach(item -> traced.add(tracer.resolve(item)));
-        float[] p = tracer.predict(ask.trace(), traced, ask.profile().asOf().getEpochSecond())
-                .p();
-        var candidates = new ArrayList<Candidate>(eligible.size());
-        for (int i = 0; i < p.length; i++) {
-            candidates.add(candidate(eligible.get(i), p[i], ask, mastery));
+        float[] p = tracer.predict(ask.trace(), pool.traced, pool.now()).p();
+        return candidates(pool, p, 0);
+    }
+
+    /** As {@link #of} for many learners, who share runs of the model. */
+    List<List<Candidate>> of(List<Ask> asks) {
+        List<Pool> pools = asks.stream().map(this::pool).toList();
+        var queries = new ArrayList<Query>();
+        for (Pool pool : pools) {
+            pool.traced.forEach(item -> queries.add(new Query(pool.ask.trace(), item, pool.now())));
+        }
+        float[] p = tracer.predict(queries).p();
+        var all = new ArrayList<List<Candidate>>(pools.size());
+        int from = 0;
+        for (Pool pool : pools) {
+            all.add(candidates(pool, p, from));
+            from += pool.items.size();
+        }
+        return all;
+    }
+
+    private Pool pool(Ask ask) {
+        var mastery = new HashMap<SkillId, SkillMastery>();
+        ask.profile().skills().forEach(m -> mastery.put(m.skill(), m));
+        List<Item> items = eligible(ask, mastery);
+        var traced = new ArrayList<TracedItem>(items.size());
+        for (Item item : items) {
+            boolean known =
+                    ask.candidates() == null || curriculum.item(item.id()).isPresent();
+            traced.add(known ? tracer.resolve(item) : tracer.describe(item));
+        }
+        return new Pool(ask, mastery, items, traced);
+    }
+
+    private List<Candidate> candidates(Pool pool, float[] p, int from) {
+        var candidates = new ArrayList<Candidate>(pool.items.size());
+        for (int i = 0; i < pool.items.size(); i++) {
+            candidates.add(candidate(pool.items.get(i), p[from + i], pool.ask, pool.mastery));
         }
         return candidates;
     }
 
-    /** The first items of these skills that have rested; where none has, the first that have not. */
-    private List<Item> eligible(Ask ask, Iterable<SkillId> skills) {
-        var seen = new HashSet<ItemId>();
-        var rested = new ArrayList<Item>(MOST);
-        var tired = new ArrayList<Item>();
+    private List<Item> eligible(Ask ask, Map<SkillId, SkillMastery> mastery) {
+        var sieve = new Sieve(ask);
+        List<Item> own = ask.candidates();
+        if (own != null && ask.scope().isEmpty()) {
+            own.forEach(sieve::add);
+            return sieve.first(own.size());
+        }
+        Set<SkillId> skills = skills(ask, mastery);
+        if (own != null) {
+            own.stream()
+                    .filter(item -> item.skills().stream().anyMatch(skills::contains))
+                    .forEach(sieve::add);
+            return sieve.first(own.size());
+        }
         for (SkillId skill : skills) {
             for (Item item : curriculum.itemsOf(skill)) {
-                if (item.withdrawn() || !ask.usable().test(item) || !seen.add(item.id())) {
-                    continue;
-                }
-                (coolingDown(item, ask) ? tired : rested).add(item);
-                if (rested.size() == MOST) {
-                    return rested;
+                sieve.add(item);
+                if (sieve.rested.size() == MOST) {
+                    return sieve.rested;
                 }
             }
         }
-        return rested.isEmpty() ? tired.subList(0, Math.min(MOST, tired.size())) : rested;
-    }
-
-    private static boolean coolingDown(Item item, Ask ask) {
-        boolean repairs = ask.mistake() != null && item.skills().contains(ask.mistake());
-        return !repairs
-                && ask.recent()
-                        .subList(0, Math.min(COOL_DOWN, ask.recent().size()))
-                        .contains(item.id());
+        return sieve.first(MOST);
     }
 
     /** Skills to draw from, most urgent first. */
@@ -153,4 +182,43 @@ final class Candidates {
     }
 
     private record Ranked(SkillId skill, double frontier) {}
+
+    /** The eligible items of one learner. */
+    private record Pool(Ask ask, Map<SkillId, SkillMastery> mastery, List<Item> items, List<TracedItem> traced) {
+        long now() {
+            return ask.profile().asOf().getEpochSecond();
+        }
+    }
+
+    /** Tells items that have rested from those met lately; drops what may not be shown and what it has seen. */
+    private static final class Sieve {
+        final List<Item> rested = new ArrayList<>(MOST);
+        private final List<Item> tired = new ArrayList<>();
+        private final Set<ItemId> seen = new HashSet<>();
+        private final Ask ask;
+
+        Sieve(Ask ask) {
+            this.ask = ask;
+        }
+
+        void add(Item item) {
+            if (!item.withdrawn() && ask.usable().test(item) && seen.add(item.id())) {
+                (coolingDown(item) ? tired : rested).add(item);
+            }
+        }
+
+        private boolean coolingDown(Item item) {
+            boolean repairs = ask.mistake() != null && item.skills().contains(ask.mistake());
+            return !repairs
+                    && ask.recent()
+                            .subList(0, Math.min(COOL_DOWN, ask.recent().size()))
+                            .contains(item.id());
+        }
+
+        /** The first items that have rested; where none has, the first that have not. */
+        List<Item> first(int most) {
+            List<Item> from = rested.isEmpty() ? tired : rested;
+            return from.subList(0, Math.min(most, from.size()));
+        }
+    }
 }

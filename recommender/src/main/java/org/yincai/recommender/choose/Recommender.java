@@ -25,7 +25,7 @@ public final class Recommender {
 
     /** The next item, or empty when no item is eligible. */
     public Optional<Choice> next(Ask ask) {
-        List<Scored> ranked = rank(ask);
+        List<Scored> ranked = rank(ask, candidates.of(ask));
         if (ranked.isEmpty()) {
             return Optional.empty();
         }
@@ -37,19 +37,30 @@ public final class Recommender {
         while (chosen < weights.length - 1 && draw >= weights[chosen]) {
             draw -= weights[chosen++];
         }
-        return Optional.of(choice(best.get(chosen), weights[chosen], ranked, ask));
+        long inputs = inputs(ranked, ask.seed());
+        return Optional.of(choice(best.get(chosen), weights[chosen], ranked.size(), inputs, ask));
     }
 
-    /** The {@code k} best items, best first, each with propensity 1. */
-    public List<Choice> best(Ask ask, int k) {
-        List<Scored> ranked = rank(ask);
-        return ranked.stream().limit(k).map(s -> choice(s, 1, ranked, ask)).toList();
+    /** The {@code k} best items of each ask, best first, each with propensity 1; the asks share runs of the model. */
+    public List<List<Choice>> best(List<Ask> asks, int k) {
+        List<List<Candidate>> eligible = candidates.of(asks);
+        var best = new ArrayList<List<Choice>>(asks.size());
+        for (int i = 0; i < asks.size(); i++) {
+            Ask ask = asks.get(i);
+            List<Scored> ranked = rank(ask, eligible.get(i));
+            long inputs = inputs(ranked, ask.seed());
+            best.add(ranked.stream()
+                    .limit(k)
+                    .map(s -> choice(s, 1, ranked.size(), inputs, ask))
+                    .toList());
+        }
+        return best;
     }
 
-    private List<Scored> rank(Ask ask) {
+    private static List<Scored> rank(Ask ask, List<Candidate> eligible) {
         Policy policy = Policy.of(ask.mode());
-        var scored = new ArrayList<Scored>();
-        for (Candidate c : candidates.of(ask)) {
+        var scored = new ArrayList<Scored>(eligible.size());
+        for (Candidate c : eligible) {
             scored.add(new Scored(c, policy.score(c, ask.mistake())));
         }
         scored.sort(Comparator.comparingDouble(s -> -s.score));
@@ -69,12 +80,11 @@ public final class Recommender {
         return weights;
     }
 
-    private static Choice choice(Scored scored, double propensity, List<Scored> ranked, Ask ask) {
+    private static Choice choice(Scored scored, double propensity, int candidates, long inputs, Ask ask) {
         Policy policy = Policy.of(ask.mode());
         Candidate c = scored.candidate;
         var reason = new Reason(policy.reason(c, ask.mistake()), c.focus());
-        return new Choice(
-                c.item(), reason, policy.id(), propensity, c.predicted(), ranked.size(), inputs(ranked, ask.seed()));
+        return new Choice(c.item(), reason, policy.id(), propensity, c.predicted(), candidates, inputs);
     }
 
     private static long inputs(List<Scored> ranked, long seed) {

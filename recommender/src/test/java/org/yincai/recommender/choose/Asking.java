@@ -34,6 +34,7 @@ final class Asking {
     private final Map<SkillId, SkillMastery> mastery = new LinkedHashMap<>();
     private Mode mode = Mode.PRACTICE;
     private List<SkillId> scope = List.of();
+    private @Nullable List<Item> candidates;
     private List<ItemId> recent = List.of();
     private @Nullable SkillId mistake;
     private Predicate<Item> usable = item -> true;
@@ -72,6 +73,11 @@ final class Asking {
         return this;
     }
 
+    Asking among(Item... items) {
+        candidates = List.of(items);
+        return this;
+    }
+
     Asking recently(ItemId... items) {
         recent = List.of(items);
         return this;
@@ -99,7 +105,7 @@ final class Asking {
     Ask ask(long seed) {
         var learner = new LearnerKey(new TenantId("county"), new LearnerId("p1"));
         var profile = new LearnerProfile(learner, chances.model(), false, 30, NOW, List.copyOf(mastery.values()));
-        return new Ask(mode, scope, profile, chances.fresh(), recent, mistake, usable, seed);
+        return new Ask(mode, scope, profile, chances.fresh(), candidates, recent, mistake, usable, seed);
     }
 
     /** What is drawn with this seed. */
@@ -109,7 +115,7 @@ final class Asking {
 
     /** Everything eligible, best first. */
     List<Choice> ranked() {
-        return recommender().best(ask(1), Integer.MAX_VALUE);
+        return recommender().best(List.of(ask(1)), Integer.MAX_VALUE).getFirst();
     }
 
     List<ItemId> rankedItems() {

@@ -10,8 +10,11 @@ import static org.yincai.recommender.choose.Asking.item;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.yincai.models.content.Item;
 import org.yincai.models.event.Mode;
+import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
 
 class CandidatesTest {
@@ -78,6 +81,44 @@ class CandidatesTest {
         Asking asking = Asking.about(ADDING, COUNTING).recently(item(ADDING, 1)).afterMistakeOn(ADDING);
 
         assertThat(asking.rankedItems()).contains(item(ADDING, 1));
+    }
+
+    @Test
+    void may_come_with_the_ask_whether_the_curriculum_has_them_or_not() {
+        Item foreign = new Item(new ItemId("foreign"), 1, List.of(CARRYING), 0.5, 30, false);
+        Item withdrawn = new Item(new ItemId("old"), 1, List.of(CARRYING), 0.5, 30, true);
+
+        assertThat(new Asking()
+                        .answered(ADDING, 0.2, 1)
+                        .among(foreign, withdrawn, foreign)
+                        .rankedItems())
+                .containsExactly(foreign.id());
+    }
+
+    @Test
+    void that_come_with_the_ask_are_all_ranked_but_for_the_scope() {
+        Item[] many = IntStream.range(0, 3 * Candidates.MOST)
+                .mapToObj(
+                        i -> new Item(new ItemId("own-" + i), 1, List.of(i % 3 == 0 ? ADDING : COUNTING), 0, 30, false))
+                .toArray(Item[]::new);
+
+        assertThat(new Asking().among(many).rankedItems()).hasSize(many.length);
+        assertThat(Asking.about(ADDING).among(many).rankedItems()).hasSize(Candidates.MOST);
+    }
+
+    @Test
+    void that_come_with_the_ask_rest_like_others() {
+        Item first = new Item(new ItemId("first"), 1, List.of(ADDING), 0, 30, false);
+        Item second = new Item(new ItemId("second"), 1, List.of(ADDING), 0, 30, false);
+
+        assertThat(new Asking().among(first, second).recently(first.id()).rankedItems())
+                .containsExactly(second.id());
+        assertThat(new Asking().among(first).recently(first.id()).rankedItems()).containsExactly(first.id());
+    }
+
+    @Test
+    void are_none_when_none_come_with_the_ask() {
+        assertThat(new Asking().among().rankedItems()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.yincai.recommender.choose.Asking.ADDING;
 import static org.yincai.recommender.choose.Asking.item;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yincai.models.id.ItemId;
@@ -84,8 +85,24 @@ class RecommenderTest {
     void ranks_no_more_than_asked_for() {
         Asking asking = uneven();
 
-        assertThat(asking.recommender().best(asking.ask(1), 2))
+        assertThat(asking.recommender().best(List.of(asking.ask(1)), 2).getFirst())
                 .hasSize(2)
                 .allSatisfy(choice -> assertThat(choice.propensity()).isEqualTo(1));
+    }
+
+    @Test
+    void gives_each_of_many_what_each_would_be_given_alone() {
+        Asking asking = uneven();
+        Recommender recommender = asking.recommender();
+        Ask few = asking.ask(1);
+        Ask one = uneven().recently(item(ADDING, 1)).ask(2);
+        Ask none = uneven().among().ask(3);
+
+        assertThat(recommender.best(List.of(few, none, one), 3))
+                .containsExactly(
+                        recommender.best(List.of(few), 3).getFirst(),
+                        List.of(),
+                        recommender.best(List.of(one), 3).getFirst());
+        assertThat(recommender.best(List.of(), 3)).isEmpty();
     }
 }

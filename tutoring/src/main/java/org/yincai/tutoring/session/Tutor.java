@@ -65,6 +65,7 @@ public final class Tutor {
                 session.start().scope(),
                 profile,
                 state.trace(),
+                null,
                 state.recent(),
                 session.mistake(),
                 item -> bank.hasText(item.id()),

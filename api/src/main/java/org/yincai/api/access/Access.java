@@ -47,6 +47,17 @@ public final class Access {
         return new LearnerKey(caller.tenant(), learner);
     }
 
+    /**
+     * Somebody whom the request itself describes: the key gives a profile its tenant and its name, and nothing is ever
+     * looked up or written under it.
+     */
+    public LearnerKey described(Caller caller) {
+        if (!Purpose.DESCRIBE.allows(caller.role())) {
+            throw new Refusal.Forbidden().exception();
+        }
+        return new LearnerKey(caller.tenant(), new LearnerId("described"));
+    }
+
     /** The class called {@code id}, if {@code caller} teaches it. */
     public Mono<ClassKey> klass(Caller caller, String id) {
         if (caller.role() != Role.TEACHER) {

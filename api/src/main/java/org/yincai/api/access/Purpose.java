@@ -9,6 +9,8 @@ public enum Purpose {
     PRACTISE(EnumSet.of(Role.PUPIL, Role.PLATFORM)),
     /** Asking what the learner should do next, without a session. */
     RECOMMEND(EnumSet.of(Role.PUPIL, Role.TEACHER, Role.PLATFORM)),
+    /** The same for somebody whom the request describes, of whom nothing is stored. */
+    DESCRIBE(EnumSet.of(Role.PLATFORM)),
     /** Delivering answers that were given elsewhere. */
     INGEST(EnumSet.of(Role.PLATFORM)),
     /** Reading the profile and the path. */

@@ -55,6 +55,7 @@ public final class Rules {
                 .roles(POST, V1 + "/sessions/{session}/hints", PUPIL, PLATFORM)
                 .roles(POST, V1 + "/sessions/{session}/finish", PUPIL, PLATFORM)
                 .roles(POST, V1 + "/recommendations", PUPIL, TEACHER, PLATFORM)
+                .roles(POST, V1 + "/recommendations/batch", PLATFORM)
                 .roles(POST, V1 + "/responses", PLATFORM);
     }
 

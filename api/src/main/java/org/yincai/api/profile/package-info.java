@@ -1,4 +1,4 @@
-/** Learner profiles and recommendations over HTTP. */
+/** Learner profiles over HTTP. */
 @NullMarked
 package org.yincai.api.profile;
 

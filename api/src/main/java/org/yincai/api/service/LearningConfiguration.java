@@ -21,6 +21,8 @@ import org.yincai.inference.trace.ModelFailure;
 import org.yincai.inference.trace.Tracer;
 import org.yincai.models.content.Curriculum;
 import org.yincai.recommender.choose.Recommender;
+import org.yincai.recommender.shortlist.Shortlists;
+import org.yincai.recommender.shortlist.Strangers;
 import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.session.Fold;
 import org.yincai.tutoring.session.StateCodec;
@@ -86,6 +88,16 @@ public class LearningConfiguration {
     @Bean
     Recommender recommender(Curriculum curriculum, Tracer tracer) {
         return new Recommender(curriculum, tracer);
+    }
+
+    @Bean
+    Shortlists shortlists(Profiler profiler, Recommender recommender) {
+        return new Shortlists(profiler, recommender);
+    }
+
+    @Bean
+    Strangers strangers(Curriculum curriculum, Tracer tracer) {
+        return new Strangers(curriculum, tracer);
     }
 
     @Bean

@@ -12,6 +12,9 @@ import org.yincai.api.ingest.LineReader;
 import org.yincai.api.journal.Journal;
 import org.yincai.api.practice.AttemptTokens;
 import org.yincai.api.practice.Practice;
+import org.yincai.api.recommend.Batch;
+import org.yincai.api.recommend.Recommendations;
+import org.yincai.api.recommend.WantedReader;
 import org.yincai.api.state.LearnerLocks;
 import org.yincai.api.state.Learners;
 import org.yincai.api.state.Stages;
@@ -19,6 +22,8 @@ import org.yincai.api.state.Transitions;
 import org.yincai.api.wire.BodyReader;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.models.content.Curriculum;
+import org.yincai.recommender.shortlist.Shortlists;
+import org.yincai.recommender.shortlist.Strangers;
 import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.session.Fold;
 import org.yincai.tutoring.session.Tutor;
@@ -76,6 +81,33 @@ public class ServiceConfiguration {
     @Bean
     Ingest ingest(Learners learners, LearnerLocks locks, Journal journal, Fold fold, Scheduler compute, Stages stages) {
         return new Ingest(learners, locks, journal, fold, compute, stages);
+    }
+
+    @Bean
+    Recommendations recommendations(
+            Learners learners,
+            Access access,
+            Strangers strangers,
+            Shortlists shortlists,
+            Scheduler compute,
+            Stages stages,
+            Clock clock) {
+        return new Recommendations(learners, access, strangers, shortlists, compute, stages, clock);
+    }
+
+    @Bean
+    WantedReader wantedReader(Curriculum curriculum, Clock clock) {
+        return new WantedReader(curriculum, clock);
+    }
+
+    @Bean
+    Batch recommendationBatch(
+            Recommendations recommendations,
+            WantedReader reader,
+            Curriculum curriculum,
+            Scheduler compute,
+            JsonMapper json) {
+        return new Batch(recommendations, reader, curriculum, compute, json);
     }
 
     @Bean

@@ -6,12 +6,13 @@ import io.micrometer.core.instrument.Timer;
 import reactor.core.publisher.Mono;
 
 /**
- * How long each stage of an answer takes: {@code yincai.stage} with tag {@code stage} = load, move, journal, publish; how
- * large a state is ({@code yincai.state.bytes}).
+ * How long each stage of an answer takes: {@code yincai.stage} with tag {@code stage} = load, move, recommend, journal,
+ * publish; how large a state is ({@code yincai.state.bytes}).
  */
 public final class Stages {
     private final Timer load;
     private final Timer move;
+    private final Timer recommend;
     private final Timer journal;
     private final Timer publish;
     private final DistributionSummary bytes;
@@ -19,6 +20,7 @@ public final class Stages {
     public Stages(MeterRegistry meters) {
         load = meters.timer("yincai.stage", "stage", "load");
         move = meters.timer("yincai.stage", "stage", "move");
+        recommend = meters.timer("yincai.stage", "stage", "recommend");
         journal = meters.timer("yincai.stage", "stage", "journal");
         publish = meters.timer("yincai.stage", "stage", "publish");
         bytes = meters.summary("yincai.state.bytes");
@@ -40,6 +42,11 @@ public final class Stages {
     /** Times tracing and choosing, which is computation. */
     public Timer move() {
         return move;
+    }
+
+    /** Times the ranking of items for learners without a session, which is computation. */
+    public Timer recommend() {
+        return recommend;
     }
 
     void bytes(int size) {

@@ -139,6 +139,17 @@ public final class Fields {
         return each(name, min, max, (value, at) -> type.apply(Texts.id(value, at, report)));
     }
 
+    /** An array of identifiers and objects in any mix. */
+    public <T> List<T> idsOrObjects(String name, int min, int max, Function<String, T> id, Function<Fields, T> object) {
+        return each(
+                name,
+                min,
+                max,
+                (value, at) -> value.isObject()
+                        ? object.apply(under(value, at, report))
+                        : id.apply(Texts.id(value, at, report)));
+    }
+
     /** A whole number in [{@code min}, {@code max}]; {@code 3.0} and {@code "3"} are not. */
     public int integer(String name, int min, int max) {
         return (int) whole(name, min, max);

@@ -65,6 +65,18 @@ class AccessTest {
                 .isInstanceOf(RefusedException.class);
     }
 
+    @Test
+    void somebody_described_is_of_the_callers_tenant() {
+        Caller elsewhere = new Caller("s", new TenantId("elsewhere"), Role.PLATFORM, null, Set.of());
+        assertThat(access.described(elsewhere).tenant()).isEqualTo(elsewhere.tenant());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "PLATFORM", mode = EnumSource.Mode.EXCLUDE)
+    void lets_nobody_but_a_platform_describe_somebody(Role role) {
+        assertThatThrownBy(() -> access.described(caller(role))).isInstanceOf(RefusedException.class);
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
         "TEACHER, class-1a, key",

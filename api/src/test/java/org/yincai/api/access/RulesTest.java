@@ -35,6 +35,7 @@ class RulesTest {
         "POST, /api/v1/sessions/s1/hints, PUPIL PLATFORM",
         "POST, /api/v1/sessions/s1/finish, PUPIL PLATFORM",
         "POST, /api/v1/recommendations, PUPIL TEACHER PLATFORM",
+        "POST, /api/v1/recommendations/batch, PLATFORM",
         "POST, /api/v1/responses, PLATFORM",
         "GET, /api/v1/learners/p1/profile, PUPIL TEACHER PLATFORM",
         "GET, /api/v1/learners/p1/path, PUPIL TEACHER PLATFORM",

@@ -88,6 +88,14 @@ class BadRequestsIT {
                 "learner");
     }
 
+    @Test
+    void nothing_is_recommended_for_a_malformed_description() {
+        refusesAll(
+                "/api/v1/recommendations",
+                "{\"responses\":[{\"item\":\"fraction-add-like\",\"correct\":1}],\"k\":3}",
+                "responses");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"next", "finish"})
     void a_body_where_none_is_needed_must_still_be_an_empty_object(String verb) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -56,5 +57,13 @@ class QuietLogIT {
                 + line.formatted("e-2", WORDS, "7")
                 + "{" + WORDS);
         platform.post("/api/v1/recommendations", "{\"learner\":\"" + LEARNER + "\",\"k\":\"" + WORDS + "\"}");
+        String described = "{\"responses\":[{\"item\":\"" + WORDS + "\",\"skills\":[\"%s\"],\"correct\":0}]}";
+        for (String skill : List.of("fraction-add-like", WORDS)) {
+            platform.post("/api/v1/recommendations", described.formatted(skill));
+            platform.post(
+                    "/api/v1/recommendations/batch",
+                    "application/x-ndjson",
+                    described.formatted(skill).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

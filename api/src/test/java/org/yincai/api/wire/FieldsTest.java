@@ -23,6 +23,17 @@ class FieldsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
     @Test
+    void reads_identifiers_and_objects_in_any_mix() {
+        Fields in = Fields.of(
+                Json.read("{\"mix\":[\"a\",{\"n\":2},\"no id\",{\"m\":1},7]}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(in.idsOrObjects("mix", 1, 5, id -> id, each -> "n" + each.integer("n", 0, 9)))
+                .startsWith("a", "n2");
+        assertThat(in.faults())
+                .extracting(Fault::field)
+                .containsExactlyInAnyOrder("mix[2]", "mix[3].n", "mix[3].m", "mix[4]");
+    }
+
+    @Test
     void reads_every_kind_of_field() {
         Fields in = fields("""
                 {"text":"三","id":"item-1","whole":7,"real":0.25,"flag":true,"mode":"practice","stop":"skill-certain",

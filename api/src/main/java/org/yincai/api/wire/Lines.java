@@ -1,4 +1,4 @@
-package org.yincai.api.ingest;
+package org.yincai.api.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Cuts a body into lines as it arrives; a line longer than the limit ends the request. */
-final class Lines {
+public final class Lines {
     private final int limit;
     private final ByteArrayOutputStream rest = new ByteArrayOutputStream(512);
 
@@ -18,7 +18,7 @@ final class Lines {
     }
 
     /** The lines of a body without their ends, empty lines left out; the buffers are released. */
-    static Flux<byte[]> of(Flux<DataBuffer> body, int limit) {
+    public static Flux<byte[]> of(Flux<DataBuffer> body, int limit) {
         return Flux.defer(() -> {
             var lines = new Lines(limit);
             return body.concatMap(lines::cut, 1)

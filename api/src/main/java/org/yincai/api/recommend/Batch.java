@@ -1,0 +1,100 @@
+package org.yincai.api.recommend;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yincai.api.access.Caller;
+import org.yincai.api.problem.Fault;
+import org.yincai.api.problem.Refusal;
+import org.yincai.api.problem.RefusedException;
+import org.yincai.api.wire.Fields;
+import org.yincai.api.wire.Json;
+import org.yincai.models.content.Curriculum;
+import org.yincai.recommender.shortlist.Shortlist;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.util.function.Tuple2;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Recommendations for many learners, a line each: {@value #CHUNK} lines share runs of the model, {@value #AT_ONCE} such
+ * chunks are in hand at a time whatever the number of lines. A line's faults stop no other.
+ */
+public final class Batch {
+    static final int CHUNK = 32;
+    private static final int AT_ONCE = 2;
+
+    private final Recommendations recommendations;
+    private final WantedReader reader;
+    private final Curriculum curriculum;
+    private final Scheduler compute;
+    private final JsonMapper json;
+
+    public Batch(
+            Recommendations recommendations,
+            WantedReader reader,
+            Curriculum curriculum,
+            Scheduler compute,
+            JsonMapper json) {
+        this.recommendations = recommendations;
+        this.reader = reader;
+        this.curriculum = curriculum;
+        this.compute = compute;
+        this.json = json;
+    }
+
+    /** The replies to lines of JSON, in the same order, as bytes of whole lines. */
+    Flux<byte[]> replies(Caller caller, Flux<byte[]> lines) {
+        return lines.index()
+                .buffer(CHUNK)
+                .flatMapSequential(
+                        chunk -> Mono.fromCallable(() -> chunk.stream()
+                                        .map(line -> read(caller, line))
+                                        .toList())
+                                .subscribeOn(compute)
+                                .flatMap(read -> rank(caller, read)),
+                        AT_ONCE,
+                        1);
+    }
+
+    /** A line that can be read, or its faults. */
+    private record Line(long number, @Nullable Wanted wanted, List<Fault> faults) {}
+
+    private Line read(Caller caller, Tuple2<Long, byte[]> line) {
+        long number = line.getT1() + 1;
+        try {
+            Fields in = Fields.of(Json.read(line.getT2()));
+            Wanted wanted = reader.read(caller, in);
+            List<Fault> faults = in.faults();
+            return new Line(number, faults.isEmpty() ? wanted : null, faults);
+        } catch (RefusedException malformed) {
+            List<Fault> faults = malformed.refusal() instanceof Refusal.Malformed m ? List.of(m.fault()) : List.of();
+            return new Line(number, null, faults);
+        }
+    }
+
+    private Mono<byte[]> rank(Caller caller, List<Line> lines) {
+        var wanted = new ArrayList<Wanted>(lines.size());
+        for (Line line : lines) {
+            if (line.wanted != null) {
+                wanted.add(line.wanted);
+            }
+        }
+        return recommendations.of(caller, wanted).map(shortlists -> write(lines, shortlists));
+    }
+
+    private byte[] write(List<Line> lines, List<Shortlist> shortlists) {
+        var out = new ByteArrayOutputStream(lines.size() * 2048);
+        int next = 0;
+        for (Line line : lines) {
+            RankedLine reply = line.wanted == null
+                    ? RankedLine.refused(line.number, line.faults)
+                    : RankedLine.ranked(line.number, Recommended.of(line.wanted, shortlists.get(next++), curriculum));
+            out.writeBytes(json.writeValueAsBytes(reply));
+            out.write('\n');
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,78 @@
+package org.yincai.api.recommend;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yincai.api.access.Caller;
+import org.yincai.api.wire.Fields;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Item;
+import org.yincai.models.event.Mode;
+import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.SkillId;
+import org.yincai.recommender.shortlist.Strangers.Answer;
+import org.yincai.recommender.shortlist.Wish;
+
+/** Reads a request for recommendations, whole or as one line of many; its faults are left with the fields. */
+public final class WantedReader {
+    private static final int MOST_ITEMS = 50;
+    private static final int MOST_SKILLS = 50;
+    private static final int MOST_CANDIDATES = 1_000;
+    private static final int MOST_RESPONSES = 500;
+
+    private final Curriculum curriculum;
+    private final Clock clock;
+
+    public WantedReader(Curriculum curriculum, Clock clock) {
+        this.curriculum = curriculum;
+        this.clock = clock;
+    }
+
+    Wanted read(Caller caller, Fields in) {
+        var items = new DescribedItems(curriculum);
+        LearnerId learner = in.idOrNull("learner", LearnerId::new);
+        List<Answer> answers = answers(in, items);
+        if (learner != null && answers != null) {
+            in.fault("responses", "不能与 learner 同时出现", "stands beside learner", "两者只发送其一", "send either of them");
+        }
+        if (learner == null && answers == null && caller.learner() == null) {
+            in.fault(
+                    "learner",
+                    "缺少此字段",
+                    "is missing",
+                    "请说明是哪位学习者，或发送 responses",
+                    "say for which learner, or send their responses");
+        }
+        int k = in.integerOr("k", 1, MOST_ITEMS, 10);
+        Mode purpose = in.choiceOr("purpose", Mode.class, Mode.PRACTICE);
+        return new Wanted(learner, answers, new Wish(purpose, scope(in), candidates(in, items), k));
+    }
+
+    private @Nullable List<Answer> answers(Fields in, DescribedItems items) {
+        if (!in.has("responses")) {
+            return null;
+        }
+        Instant now = clock.instant();
+        return in.objects("responses", 0, MOST_RESPONSES).stream()
+                .map(each -> new Answer(
+                        items.answered(each), each.integer("correct", 0, 1) == 1, each.instantOr("at", now, now)))
+                .toList();
+    }
+
+    private @Nullable List<Item> candidates(Fields in, DescribedItems items) {
+        return in.has("candidates")
+                ? in.idsOrObjects("candidates", 0, MOST_CANDIDATES, id -> items.known(in, id), items::candidate)
+                : null;
+    }
+
+    private List<SkillId> scope(Fields in) {
+        Fields scopeIn = in.objectOrNull("scope");
+        List<SkillId> scope = scopeIn == null ? List.of() : scopeIn.ids("skills", 0, MOST_SKILLS, SkillId::new);
+        scope.stream()
+                .filter(s -> curriculum.skill(s).isEmpty())
+                .forEach(s ->
+                        in.fault("scope.skills", "没有技能 " + s, "has no skill " + s, "见 GET /skills", "see GET /skills"));
+        return scope;
+    }
+}

@@ -30,7 +30,7 @@ import org.yincai.tutoring.content.Bank;
 
 /** Tunes the practice policy on each kind of simulated learners and judges it, with its rivals, on the others. */
 final class SimulatePoliciesCommand {
-    /** With the weights that the service's practice policy has had so far. */
+    /** With the weights that the service's practice policy had before. */
     private static final Way SERVED = new ExpectedGain("practice-1", new GainWeights(0.7, 0.2, 1, 0.3, 1, 0, 1));
 
     private static final List<Way> RIVALS = List.of(

@@ -1,8 +1,7 @@
 package org.yincai.api.content;
 
-import java.time.Instant;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,49 +11,56 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yincai.api.access.Access;
 import org.yincai.api.access.Caller;
 import org.yincai.api.access.Purpose;
+import org.yincai.api.journal.Entry;
 import org.yincai.api.journal.EventKey;
 import org.yincai.api.journal.Journal;
 import org.yincai.api.openapi.Described;
 import org.yincai.api.problem.Refusal;
+import org.yincai.api.state.Learners;
 import org.yincai.models.event.AnswerGiven;
-import org.yincai.models.event.Decision;
 import org.yincai.models.event.ItemOffered;
-import org.yincai.models.event.LearnerEvent;
 import org.yincai.models.event.Offer;
 import org.yincai.models.id.EventId;
 import org.yincai.models.id.Identifier;
-import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SessionId;
-import org.yincai.models.id.SkillId;
+import org.yincai.tutoring.session.Replay;
+import org.yincai.tutoring.session.Replay.Replayed;
 import reactor.core.publisher.Mono;
 
-/** Decision receipts, read from the journal. */
+/** Decision receipts, read from the journal and replayed. */
 @RestController
 final class DecisionController {
     private final Journal journal;
+    private final Learners learners;
+    private final Replay replay;
     private final Access access;
+    private final MeterRegistry meters;
 
-    DecisionController(Journal journal, Access access) {
+    DecisionController(Journal journal, Learners learners, Replay replay, Access access, MeterRegistry meters) {
         this.journal = journal;
+        this.learners = learners;
+        this.replay = replay;
         this.access = access;
+        this.meters = meters;
     }
 
-    @Described(zh = "决策凭据：为何出这道题", en = "The receipt of a decision: why this item")
+    @Described(
+            zh = "决策凭据：为何出这道题，以及重放是否一致",
+            en = "The receipt of a decision: why this item, and whether it comes out the same again")
     @GetMapping("/api/v1/decisions/{decision}")
     Mono<Receipt> decision(Caller caller, @PathVariable String decision) {
         int dot = decision.lastIndexOf('.');
         if (dot < 1 || !Identifier.isValid(decision)) {
             return notFound();
         }
-        return journal.learnerOf(caller.tenant(), new SessionId(decision.substring(0, dot)))
+        var session = new SessionId(decision.substring(0, dot));
+        String number = decision.substring(dot + 1);
+        return journal.learnerOf(caller.tenant(), session)
+                .filter(learner -> number.matches("\\d{1,6}"))
                 .flatMap(l -> access.learner(caller, l.learner().value(), Purpose.AUDIT))
-                .flatMapMany(l -> journal.find(places(l, decision, dot)))
-                .mapNotNull(entry -> offer(entry.event()))
-                .filter(offer -> offer.attempt().equals(decision))
-                .collectList()
-                .flatMap(offers -> Mono.justOrEmpty(offers.stream().findFirst()))
-                .map(DecisionController::receipt)
+                .flatMap(l -> made(l, session, Integer.parseInt(number)))
+                .flatMap(this::receipt)
                 .switchIfEmpty(notFound());
     }
 
@@ -62,60 +68,43 @@ final class DecisionController {
         return Mono.error(() -> new Refusal.NotFound("decision").exception());
     }
 
-    /** An offer stands in its own event or in the answer before it. */
-    private static List<EventKey> places(LearnerKey learner, String decision, int dot) {
+    /** An offer stands in its own event or in the answer before it; a second try rests on the decision before. */
+    private Mono<Made> made(LearnerKey learner, SessionId session, int number) {
+        String attempt = session + "." + number;
         var places = new ArrayList<EventKey>();
-        Optional.of("offer:" + decision)
+        Optional.of("offer:" + attempt)
                 .filter(Identifier::isValid)
                 .ifPresent(e -> places.add(new EventKey(learner, new EventId(e))));
-        String number = decision.substring(dot + 1);
-        if (number.matches("\\d{1,6}")) {
-            String before = decision.substring(0, dot + 1) + (Integer.parseInt(number) - 1);
-            places.add(new EventKey(learner, new EventId(before)));
-        }
-        return places;
+        places.add(new EventKey(learner, new EventId(session + "." + (number - 1))));
+        return journal.find(places)
+                .mapNotNull(DecisionController::made)
+                .filter(made -> made.offer.attempt().equals(attempt))
+                .next()
+                .flatMap(made -> made.offer.tryNumber() == 1 ? Mono.just(made) : made(learner, session, number - 1));
     }
 
-    private static @Nullable Offer offer(LearnerEvent event) {
-        return switch (event) {
+    private static @Nullable Made made(Entry entry) {
+        Offer offer = switch (entry.event()) {
             case ItemOffered offered -> offered.offer();
             case AnswerGiven answer -> answer.next();
             default -> null;
         };
+        return offer == null ? null : new Made(entry, offer);
     }
 
-    private static Receipt receipt(Offer offer) {
-        Decision d = offer.decision();
-        return new Receipt(
-                offer.attempt(),
-                offer.at(),
-                offer.item(),
-                offer.version(),
-                offer.seed(),
-                d.policy(),
-                d.model(),
-                d.sequence(),
-                d.candidates(),
-                d.propensity(),
-                d.predicted(),
-                HexFormat.of().toHexDigits(d.inputs()),
-                new Because(d.reason(), d.skill(), d.mastery(), d.low(), d.high()));
+    private Mono<Receipt> receipt(Made made) {
+        List<String> changed = replay.changedSince(made.offer);
+        Mono<Replayed> replayed = changed.isEmpty()
+                ? learners.foldBefore(made.entry.learner(), made.entry.sequence())
+                        .map(state -> replay.again(state, made.entry.event(), made.offer))
+                : Mono.just(new Replayed(null, changed, null));
+        return replayed.map(again -> {
+            String outcome = again.same() == null ? "changed" : again.same() ? "same" : "different";
+            meters.counter("yincai.decision.replays", "outcome", outcome).increment();
+            return Receipt.of(made.offer, again);
+        });
     }
 
-    record Receipt(
-            String id,
-            Instant at,
-            ItemId item,
-            int version,
-            long seed,
-            String policy,
-            String model,
-            long sequence,
-            int candidates,
-            double propensity,
-            double predicted,
-            String inputs,
-            Because reason) {}
-
-    record Because(String code, SkillId skill, double mastery, double low, double high) {}
+    /** An offer and the entry that holds it. */
+    private record Made(Entry entry, Offer offer) {}
 }

@@ -10,6 +10,7 @@ import org.yincai.models.event.ItemOffered;
 import org.yincai.models.event.LearnerEvent;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionFinished;
 import org.yincai.models.event.SessionStarted;
 import org.yincai.models.event.StopReason;
@@ -57,7 +58,11 @@ public final class EventCodec {
                         STARTED,
                         s.session().value(),
                         write(new StartBody(
-                                s.mode().name(), s.scope(), s.items(), s.time().toMillis())));
+                                s.mode().name(),
+                                s.policy().name(),
+                                s.scope(),
+                                s.items(),
+                                s.time().toMillis())));
             case ItemOffered o -> plain(entry, OFFERED, o.offer().session().value(), write(o.offer()));
             case HintGiven h -> plain(entry, HINTED, null, write(new HintBody(h.attempt(), h.level())));
             case SessionFinished f ->
@@ -106,11 +111,13 @@ public final class EventCodec {
         return switch (row.kind()) {
             case STARTED -> {
                 StartBody body = read(row, StartBody.class);
+                Mode mode = Mode.valueOf(body.mode());
                 yield new SessionStarted(
                         id,
                         at,
                         session(row),
-                        Mode.valueOf(body.mode()),
+                        mode,
+                        body.policy() == null ? Policy.of(mode) : Policy.valueOf(body.policy()),
                         body.scope(),
                         body.items(),
                         Duration.ofMillis(body.millis()));
@@ -161,7 +168,7 @@ public final class EventCodec {
         return json.readValue(body(row), type);
     }
 
-    private record StartBody(String mode, List<SkillId> scope, int items, long millis) {}
+    private record StartBody(String mode, @Nullable String policy, List<SkillId> scope, int items, long millis) {}
 
     private record AnswerBody(
             int tryNumber,

@@ -19,6 +19,7 @@ import org.yincai.models.event.HintGiven;
 import org.yincai.models.event.ItemOffered;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionFinished;
 import org.yincai.models.event.SessionStarted;
 import org.yincai.models.id.EventId;
@@ -78,11 +79,19 @@ public final class Practice {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    Mono<String> start(LearnerKey learner, SessionId id, Mode mode, List<SkillId> scope, int items, int minutes) {
-        long digest = Digest.of("start", mode, scope, items, minutes);
+    Mono<String> start(LearnerKey learner, SessionId id, Wanted wanted) {
+        long digest =
+                Digest.of("start", wanted.mode(), wanted.policy(), wanted.scope(), wanted.items(), wanted.minutes());
         return transitions.move(learner, digest, state -> {
             var event = new SessionStarted(
-                    new EventId("start:" + id), now(), id, mode, scope, items, Duration.ofMinutes(minutes));
+                    new EventId("start:" + id),
+                    now(),
+                    id,
+                    wanted.mode(),
+                    wanted.policy(),
+                    wanted.scope(),
+                    wanted.items(),
+                    Duration.ofMinutes(wanted.minutes()));
             Session open = state.session();
             if (open != null && open.start().session().equals(id)) {
                 return new Moved.Before(event.id(), notFound());
@@ -93,9 +102,10 @@ public final class Practice {
                     new Replies.Started(
                             id,
                             learner.learner(),
-                            mode,
-                            new Replies.Scope(scope),
-                            new Replies.Budget(items, minutes),
+                            wanted.mode(),
+                            wanted.policy(),
+                            new Replies.Scope(wanted.scope()),
+                            new Replies.Budget(wanted.items(), wanted.minutes()),
                             event.at()));
         });
     }
@@ -239,6 +249,9 @@ public final class Practice {
                         "use the attempt that 'next' gave")))
                 .exception();
     }
+
+    /** A session as it was asked for. */
+    record Wanted(Mode mode, Policy policy, List<SkillId> scope, int items, int minutes) {}
 
     /**
      * An answer as it was sent.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Mode;
+import org.yincai.models.event.Policy;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.SessionId;
@@ -21,7 +22,14 @@ final class Replies {
 
     record Budget(int items, int minutes) {}
 
-    record Started(SessionId session, LearnerId learner, Mode mode, Scope scope, Budget budget, Instant startedAt) {}
+    record Started(
+            SessionId session,
+            LearnerId learner,
+            Mode mode,
+            Policy policy,
+            Scope scope,
+            Budget budget,
+            Instant startedAt) {}
 
     /** What is shown of an option; which is right stays inside. */
     record Choice(String id, Text text) {}

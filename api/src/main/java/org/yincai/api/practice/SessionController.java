@@ -26,6 +26,7 @@ import org.yincai.api.wire.BodyReader;
 import org.yincai.api.wire.Fields;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.event.Mode;
+import org.yincai.models.event.Policy;
 import org.yincai.models.id.Identifier;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.LearnerKey;
@@ -85,18 +86,24 @@ final class SessionController {
         return bodies.fieldsOrNone(request)
                 .flatMap(in -> {
                     LearnerId named = in.idOrNull("learner", LearnerId::new);
-                    Mode mode = in.choiceOr("mode", Mode.class, Mode.PRACTICE);
-                    List<SkillId> scope = scope(in);
-                    Fields budget = in.objectOrNull("budget");
-                    int items = budget == null ? 10 : budget.integerOr("items", 1, MOST_ITEMS, 10);
-                    int minutes = budget == null ? 15 : budget.integerOr("minutes", 1, MOST_MINUTES, 15);
+                    Practice.Wanted wanted = wanted(in);
                     String learner = learner(caller, named, in);
                     check(key, in);
                     in.check();
                     return access.learner(caller, learner, Purpose.PRACTISE)
-                            .flatMap(l -> practice.start(l, sessionId(l, key), mode, scope, items, minutes));
+                            .flatMap(l -> practice.start(l, sessionId(l, key), wanted));
                 })
                 .map(reply -> json(201, reply));
+    }
+
+    private Practice.Wanted wanted(Fields in) {
+        Mode mode = in.choiceOr("mode", Mode.class, Mode.PRACTICE);
+        Policy policy = in.choiceOr("policy", Policy.class, Policy.of(mode));
+        List<SkillId> scope = scope(in);
+        Fields budget = in.objectOrNull("budget");
+        int items = budget == null ? 10 : budget.integerOr("items", 1, MOST_ITEMS, 10);
+        int minutes = budget == null ? 15 : budget.integerOr("minutes", 1, MOST_MINUTES, 15);
+        return new Practice.Wanted(mode, policy, scope, items, minutes);
     }
 
     private List<SkillId> scope(Fields in) {

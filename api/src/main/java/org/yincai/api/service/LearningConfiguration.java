@@ -24,7 +24,9 @@ import org.yincai.recommender.choose.Recommender;
 import org.yincai.recommender.shortlist.Shortlists;
 import org.yincai.recommender.shortlist.Strangers;
 import org.yincai.tutoring.content.Bank;
+import org.yincai.tutoring.session.Chooser;
 import org.yincai.tutoring.session.Fold;
+import org.yincai.tutoring.session.Replay;
 import org.yincai.tutoring.session.StateCodec;
 import org.yincai.tutoring.session.Tutor;
 
@@ -106,8 +108,18 @@ public class LearningConfiguration {
     }
 
     @Bean
-    Tutor tutor(Bank bank, Fold fold, Profiler profiler, Recommender recommender) {
-        return new Tutor(bank, fold, profiler, recommender);
+    Chooser chooser(Bank bank, Profiler profiler, Recommender recommender) {
+        return new Chooser(bank, profiler, recommender);
+    }
+
+    @Bean
+    Tutor tutor(Bank bank, Fold fold, Profiler profiler, Chooser chooser) {
+        return new Tutor(bank, fold, profiler, chooser);
+    }
+
+    @Bean
+    Replay replay(Fold fold, Chooser chooser, Tracer tracer) {
+        return new Replay(fold, chooser, tracer);
     }
 
     @Bean

@@ -158,6 +158,11 @@ public final class Learners {
                 journal.read(learner, 0).filter(entry -> !entry.event().at().isAfter(moment)));
     }
 
+    /** The learner's state as it was before an event of the journal. */
+    public Mono<LearnerState> foldBefore(LearnerKey learner, long sequence) {
+        return fold(learner, journal.read(learner, 0).takeWhile(entry -> entry.sequence() < sequence));
+    }
+
     private Mono<LearnerState> fold(LearnerKey learner, Flux<Entry> entries) {
         return folds.in(entries.publishOn(compute, 256).reduceWith(() -> fold.fresh(learner), (state, entry) -> {
             fold.apply(state, entry.event());

@@ -313,12 +313,18 @@ class BadRequestsIT {
     void unknown_names_and_bounds_are_told_all_at_once() {
         Calls.Reply reply = platform.post(
                 "/api/v1/sessions",
-                "{\"mode\":\"exam\",\"scope\":{\"skills\":[\"no-such\"]},\"budget\":{\"items\":0,\"minutes\":241}}",
+                "{\"mode\":\"exam\",\"policy\":\"best\",\"scope\":{\"skills\":[\"no-such\"]},\"budget\":{\"items\":0,\"minutes\":241}}",
                 "Idempotency-Key",
                 "k".repeat(129));
         assertThat(reply.faults())
                 .containsExactlyInAnyOrder(
-                        "mode", "scope.skills", "budget.items", "budget.minutes", "learner", "Idempotency-Key");
+                        "mode",
+                        "policy",
+                        "scope.skills",
+                        "budget.items",
+                        "budget.minutes",
+                        "learner",
+                        "Idempotency-Key");
         assertThat(platform.post(
                                 "/api/v1/recommendations",
                                 "{\"learner\":\"bad-1\",\"candidates\":[\"no-such\"],\"k\":51}")

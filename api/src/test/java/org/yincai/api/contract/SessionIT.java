@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -83,6 +84,61 @@ class SessionIT {
         assertThat(receipt.path("item")).isEqualTo(next.json().at("/item/id"));
         assertThat(receipt.path("propensity")).isEqualTo(next.json().at("/decision/propensity"));
         assertThat(receipt.at("/reason/code")).isEqualTo(next.json().at("/reason/code"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "practice, practice-2",
+        "diagnose, diagnose-2",
+        "review, review-2",
+        "weakest-prerequisite, weakest-prerequisite-1",
+        "curriculum-order, curriculum-order-1",
+        "random, random-1"
+    })
+    void a_session_chooses_by_its_policy_and_every_decision_comes_out_the_same_again(String policy, String id) {
+        Calls pupil = Calls.pupil("loop", "by-" + policy);
+        String session = start(pupil, "{\"policy\":\"" + policy + "\",\"budget\":{\"items\":4}}");
+        JsonNode next = pupil.post(session + "/next").json();
+        while (next.path("state").asString().equals("item")) {
+            assertThat(next.at("/decision/policy").asString()).isEqualTo(id);
+            JsonNode receipt = pupil.get(
+                            "/api/v1/decisions/" + next.at("/decision/id").asString())
+                    .json();
+            assertThat(receipt.at("/replay/same").asBoolean()).as("%s", receipt).isTrue();
+            assertThat(receipt.at("/replay/changed").isEmpty()).isTrue();
+            assertThat(receipt.at("/replay/item")).isEqualTo(receipt.path("item"));
+            assertThat(receipt.at("/replay/inputs")).isEqualTo(receipt.path("inputs"));
+            next = pupil.post(session + "/attempts", answer(next, true)).json().path("next");
+        }
+    }
+
+    @Test
+    void the_policy_follows_from_the_mode_unless_it_is_named() {
+        Calls pupil = Calls.pupil("loop", "policies");
+        assertThat(pupil.post("/api/v1/sessions", START).json().path("policy").asString())
+                .isEqualTo("practice");
+        assertThat(pupil.post("/api/v1/sessions", "{\"mode\":\"assignment\"}")
+                        .json()
+                        .path("policy")
+                        .asString())
+                .isEqualTo("curriculum-order");
+        assertThat(pupil.post("/api/v1/sessions", "{\"mode\":\"assignment\",\"policy\":\"random\"}")
+                        .json()
+                        .path("policy")
+                        .asString())
+                .isEqualTo("random");
+    }
+
+    @Test
+    void a_second_try_has_the_receipt_of_the_first() {
+        Calls pupil = Calls.pupil("loop", "second-receipt");
+        String session = start(pupil, START);
+        JsonNode item = pupil.post(session + "/next").json();
+        pupil.post(session + "/attempts", answer(item, false));
+        String first = item.at("/decision/id").asString();
+        String second = first.replaceAll("1$", "2");
+        assertThat(pupil.get("/api/v1/decisions/" + second).text())
+                .isEqualTo(pupil.get("/api/v1/decisions/" + first).text());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.yincai.models.event.Decision;
 import org.yincai.models.event.LearnerEvent;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionStarted;
 import org.yincai.models.id.EventId;
 import org.yincai.models.id.ItemId;
@@ -66,6 +67,7 @@ public final class Entries {
                 AT,
                 session,
                 Mode.PRACTICE,
+                Policy.PRACTICE,
                 List.of(new SkillId("counting")),
                 10,
                 Duration.ofMinutes(15));
@@ -93,6 +95,7 @@ public final class Entries {
                         new SkillId("addition"),
                         1.0 / 3,
                         Double.MIN_VALUE,
-                        0.9999999999999999));
+                        0.9999999999999999,
+                        "0123456789abcdef"));
     }
 }

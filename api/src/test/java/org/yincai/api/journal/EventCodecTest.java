@@ -6,21 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yincai.api.json.IdentifierModule;
 import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.event.Decision;
 import org.yincai.models.event.HintGiven;
 import org.yincai.models.event.ItemOffered;
 import org.yincai.models.event.LearnerEvent;
 import org.yincai.models.event.Mode;
+import org.yincai.models.event.Offer;
+import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionFinished;
 import org.yincai.models.event.SessionStarted;
 import org.yincai.models.event.StopReason;
 import org.yincai.models.id.EventId;
+import org.yincai.models.id.Identifier;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SessionId;
@@ -39,12 +45,13 @@ class EventCodecTest {
     static Stream<LearnerEvent> events() {
         var item = new ItemId("add-within-20");
         return Stream.of(
-                new SessionStarted(ID, AT, SESSION, Mode.TEST, List.of(), 1, Duration.ofMillis(1)),
+                new SessionStarted(ID, AT, SESSION, Mode.TEST, Policy.RANDOM, List.of(), 1, Duration.ofMillis(1)),
                 new SessionStarted(
                         ID,
                         AT,
                         SESSION,
                         Mode.PRACTICE,
+                        Policy.WEAKEST_PREREQUISITE,
                         List.of(new SkillId("b"), new SkillId("a")),
                         100,
                         Duration.ofHours(4)),
@@ -76,6 +83,62 @@ class EventCodecTest {
     }
 
     @Test
+    void reads_journals_that_know_no_policy_and_no_fingerprint_of_content() {
+        Columns start = codec.columns(Entries.start(learner, 1, SESSION));
+        String older = body(start).replace("\"policy\":\"PRACTICE\",", "");
+        Columns offer =
+                codec.columns(new Entry(learner, 2, new ItemOffered(ID, AT, Entries.offer(SESSION, 1, 1)), 0, null));
+        String unmarked = body(offer).replace(",\"content\":\"0123456789abcdef\"", "");
+
+        assertThat(older).isNotEqualTo(start.body());
+        assertThat(codec.entry(with(start, start.kind(), older)).event())
+                .isEqualTo(Entries.start(learner, 1, SESSION).event());
+        assertThat(unmarked).isNotEqualTo(offer.body());
+        assertThat(codec.entry(with(offer, offer.kind(), unmarked)).event())
+                .isInstanceOfSatisfying(
+                        ItemOffered.class,
+                        offered ->
+                                assertThat(offered.offer().decision().content()).isNull());
+    }
+
+    @Test
+    void a_receipt_takes_a_kilobyte_at_most() {
+        String longest = "x".repeat(Identifier.MAX_LENGTH);
+        Offer offer = Entries.offer(new SessionId(longest), 999_999, 1);
+        Decision d = offer.decision();
+        var decision = new Decision(
+                "weakest-prerequisite-1",
+                longest,
+                Long.MAX_VALUE,
+                100_000,
+                d.propensity(),
+                d.predicted(),
+                d.inputs(),
+                "strengthen-prerequisite",
+                new SkillId(longest),
+                -Math.PI,
+                -Math.PI,
+                -Math.PI,
+                d.content());
+        var largest = new Offer(
+                offer.session(),
+                offer.number(),
+                new ItemId(longest),
+                Integer.MAX_VALUE,
+                Long.MAX_VALUE,
+                1,
+                AT,
+                decision);
+        var entry = new Entry(learner, 1, new ItemOffered(ID, AT, largest), 0, null);
+
+        assertThat(body(codec.columns(entry))).hasSizeLessThanOrEqualTo(1024);
+    }
+
+    private static String body(Columns row) {
+        return Objects.requireNonNull(row.body());
+    }
+
+    @Test
     void an_answer_of_a_bulk_delivery_needs_no_body() {
         assertThat(codec.columns(Entries.answer(learner, 1)).body()).isNull();
     }
@@ -84,11 +147,11 @@ class EventCodecTest {
     void refuses_a_kind_from_the_future_and_a_missing_body() {
         Columns known = codec.columns(Entries.answer(learner, 1));
 
-        assertThatThrownBy(() -> codec.entry(ofKind(known, 6))).hasMessageContaining("unknown kind 6");
-        assertThatThrownBy(() -> codec.entry(ofKind(known, 2))).hasMessageContaining("has no body");
+        assertThatThrownBy(() -> codec.entry(with(known, 6, null))).hasMessageContaining("unknown kind 6");
+        assertThatThrownBy(() -> codec.entry(with(known, 2, null))).hasMessageContaining("has no body");
     }
 
-    private static Columns ofKind(Columns c, int kind) {
+    private static Columns with(Columns c, int kind, @Nullable String body) {
         return new Columns(
                 c.key(),
                 c.sequence(),
@@ -102,7 +165,7 @@ class EventCodecTest {
                 c.evidence(),
                 c.activeMillis(),
                 c.hints(),
-                null,
+                body,
                 c.reply());
     }
 }

@@ -83,7 +83,7 @@ final class Schemas {
         if (REAL.contains(type)) {
             return typed("number");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return typed("boolean");
         }
         if (type == String.class) {

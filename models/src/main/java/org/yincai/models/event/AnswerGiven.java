@@ -30,4 +30,10 @@ public record AnswerGiven(
         @Nullable SessionId session,
         int tryNumber,
         @Nullable Offer next)
-        implements LearnerEvent {}
+        implements LearnerEvent {
+    /** The same answer with another offer in its step, or none. */
+    public AnswerGiven offering(@Nullable Offer offer) {
+        return new AnswerGiven(
+                id, at, item, correct, evidence, activeMillis, hints, misconception, session, tryNumber, offer);
+    }
+}

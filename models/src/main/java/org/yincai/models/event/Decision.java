@@ -1,12 +1,13 @@
 package org.yincai.models.event;
 
+import org.jspecify.annotations.Nullable;
 import org.yincai.models.id.SkillId;
 
 /**
  * The receipt of one recommendation.
  *
- * @param policy id of the policy that chose
- * @param model id of the tracing model whose profile it used
+ * @param policy id of the policy that chose, with its version
+ * @param model id of the tracing model whose profile it used; {@link #STOOD_IN} when the model could not run
  * @param sequence journal sequence of the profile it used
  * @param candidates number of eligible items
  * @param propensity probability with which the policy chose this item, in (0, 1]
@@ -17,6 +18,7 @@ import org.yincai.models.id.SkillId;
  * @param mastery posterior mean of that skill when it was chosen
  * @param low lower end of the 80 % interval
  * @param high upper end of the 80 % interval
+ * @param content fingerprint of the skills and items it chose among, or null in journals that are older than it
  */
 public record Decision(
         String policy,
@@ -30,4 +32,8 @@ public record Decision(
         SkillId skill,
         double mastery,
         double low,
-        double high) {}
+        double high,
+        @Nullable String content) {
+    /** In place of a model: Bayesian knowledge tracing. */
+    public static final String STOOD_IN = "bkt";
+}

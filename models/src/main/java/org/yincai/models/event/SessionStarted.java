@@ -10,12 +10,20 @@ import org.yincai.models.id.SkillId;
 /**
  * A session began; it replaces the learner's open session, if there is one.
  *
+ * @param policy how its items are chosen
  * @param scope goal skills; empty means the whole curriculum
  * @param items most items to offer
  * @param time longest duration
  */
 public record SessionStarted(
-        EventId id, Instant at, SessionId session, Mode mode, List<SkillId> scope, int items, Duration time)
+        EventId id,
+        Instant at,
+        SessionId session,
+        Mode mode,
+        Policy policy,
+        List<SkillId> scope,
+        int items,
+        Duration time)
         implements LearnerEvent {
     public SessionStarted {
         scope = List.copyOf(scope);

@@ -9,7 +9,15 @@ import org.yincai.models.content.Item;
  * @param propensity probability with which this item was drawn, in (0, 1]
  * @param predicted probability of a right answer, in [0, 1]
  * @param candidates number of eligible items
- * @param inputs hash of what the policy saw
+ * @param inputs hash of the seed and of the items with their scores
+ * @param fallback whether something stood in for the model
  */
 public record Choice(
-        Item item, Reason reason, String policy, double propensity, double predicted, int candidates, long inputs) {}
+        Item item,
+        Reason reason,
+        String policy,
+        double propensity,
+        double predicted,
+        int candidates,
+        long inputs,
+        boolean fallback) {}

@@ -1,5 +1,7 @@
 package org.yincai.recommender.policy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -19,13 +21,18 @@ public record Draw(List<Option> options, double[] odds) {
      * @param temperature in units of its scores, at least 0
      */
     public static Draw of(Way way, List<Option> options, double temperature) {
-        List<Option> wanted =
-                options.stream().filter(o -> Double.isFinite(way.score(o))).toList();
-        double[] odds = wanted.stream().mapToDouble(way::score).toArray();
+        var wanted = new ArrayList<Option>(options.size());
+        double[] scores = new double[options.size()];
         double best = Double.NEGATIVE_INFINITY;
-        for (double score : odds) {
-            best = Math.max(best, score);
+        for (Option option : options) {
+            double score = way.score(option);
+            if (Double.isFinite(score)) {
+                scores[wanted.size()] = score;
+                wanted.add(option);
+                best = Math.max(best, score);
+            }
         }
+        double[] odds = Arrays.copyOf(scores, wanted.size());
         double sum = 0;
         for (int i = 0; i < odds.length; i++) {
             odds[i] = odds[i] == best ? 1 : temperature == 0 ? 0 : Math.exp((odds[i] - best) / temperature);

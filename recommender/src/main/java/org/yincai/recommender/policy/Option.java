@@ -21,8 +21,8 @@ public record Option(Item item, double predicted, int shown, List<SkillView> ski
         return skills.stream().min(Comparator.comparingDouble(SkillView::mean)).orElseThrow();
     }
 
-    /** Whether every skill of the item is asked for. */
-    boolean withinGoal() {
-        return skills.stream().allMatch(SkillView::goal);
+    /** Whether a skill of the item is asked for. */
+    boolean forGoal() {
+        return skills.stream().anyMatch(SkillView::goal);
     }
 }

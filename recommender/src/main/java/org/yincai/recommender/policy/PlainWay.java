@@ -2,7 +2,7 @@ package org.yincai.recommender.policy;
 
 import java.util.Locale;
 
-/** Ways that need no weights; all but the last two stay within the goal. */
+/** Ways that need no weights; all but the last two take items of the goal alone. */
 public enum PlainWay implements Way {
     /** Any item. */
     RANDOM {
@@ -84,7 +84,7 @@ public enum PlainWay implements Way {
     @Override
     public double score(Option option) {
         boolean beyond = this == WEAKEST_PREREQUISITE || this == PROBE_PREREQUISITES;
-        return beyond || option.withinGoal() ? wanted(option) : Double.NEGATIVE_INFINITY;
+        return beyond || option.forGoal() ? wanted(option) : Double.NEGATIVE_INFINITY;
     }
 
     /** Teaching order of the skill that comes last. */

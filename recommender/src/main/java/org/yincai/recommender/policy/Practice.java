@@ -33,7 +33,8 @@ public final class Practice {
         return shown.size();
     }
 
-    int times(Item item) {
+    /** How often an item was shown. */
+    public int times(Item item) {
         return times.getOrDefault(item.id(), 0);
     }
 
@@ -42,12 +43,13 @@ public final class Practice {
                 .contains(item.id());
     }
 
-    int tries(SkillId skill) {
+    /** Items of a skill that were shown. */
+    public int tries(SkillId skill) {
         return tries.getOrDefault(skill, 0);
     }
 
     /** Whether the last item shown was of this skill. */
-    boolean justDone(SkillId skill) {
+    public boolean justDone(SkillId skill) {
         return !shown.isEmpty() && last.getOrDefault(skill, 0) == shown.size();
     }
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.TracedItem;
+import org.yincai.models.event.Policy;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.recommender.choose.Ask;
 import org.yincai.recommender.choose.Choice;
 import org.yincai.recommender.choose.Recommender;
+import org.yincai.recommender.policy.Reviews;
 
 /** Makes shortlists of many learners, who share runs of the model; no learner's depends on who else is there. */
 public final class Shortlists {
@@ -50,13 +52,15 @@ public final class Shortlists {
     private Ask ask(Subject subject, Wish wish, Instant now) {
         LearnerProfile profile = profiler.read(subject.learner(), subject.sequence(), subject.trace(), now);
         return new Ask(
-                wish.purpose(),
+                Policy.of(wish.purpose()),
                 wish.scope(),
                 profile,
                 subject.trace(),
                 wish.candidates(),
                 subject.recent(),
+                List.of(),
                 null,
+                Reviews.byAge(),
                 item -> true,
                 TracedItem.keyOf(subject.learner().toString()));
     }

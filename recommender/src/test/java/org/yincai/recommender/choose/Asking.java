@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
 import org.yincai.models.content.Text;
-import org.yincai.models.event.Mode;
+import org.yincai.models.event.Policy;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.LearnerKey;
@@ -21,6 +22,7 @@ import org.yincai.models.id.TenantId;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.models.profile.Level;
 import org.yincai.models.profile.SkillMastery;
+import org.yincai.recommender.policy.Reviews;
 
 /** A question to the recommender about three skills in a row, six items each: counting, adding, carrying. */
 final class Asking {
@@ -32,13 +34,15 @@ final class Asking {
 
     private final KnownChances chances = new KnownChances();
     private final Map<SkillId, SkillMastery> mastery = new LinkedHashMap<>();
-    private Mode mode = Mode.PRACTICE;
+    private Policy policy = Policy.PRACTICE;
     private List<SkillId> scope = List.of();
     private @Nullable List<Item> candidates;
     private List<ItemId> recent = List.of();
+    private List<Asked> asked = List.of();
     private @Nullable SkillId mistake;
     private Predicate<Item> usable = item -> true;
     private List<ItemId> withdrawn = List.of();
+    private List<Item> more = List.of();
 
     Asking() {
         for (SkillId skill : List.of(COUNTING, ADDING, CARRYING)) {
@@ -56,8 +60,8 @@ final class Asking {
         return new ItemId(skill + "-" + number);
     }
 
-    Asking in(Mode mode) {
-        this.mode = mode;
+    Asking by(Policy policy) {
+        this.policy = policy;
         return this;
     }
 
@@ -78,8 +82,19 @@ final class Asking {
         return this;
     }
 
+    /** The curriculum has these items too. */
+    Asking with(Item... items) {
+        more = List.of(items);
+        return this;
+    }
+
     Asking recently(ItemId... items) {
         recent = List.of(items);
+        return this;
+    }
+
+    Asking afterShowing(ItemId... items) {
+        asked = Stream.of(items).map(i -> new Asked(i, Asked.Outcome.RIGHT)).toList();
         return this;
     }
 
@@ -105,7 +120,18 @@ final class Asking {
     Ask ask(long seed) {
         var learner = new LearnerKey(new TenantId("county"), new LearnerId("p1"));
         var profile = new LearnerProfile(learner, chances.model(), false, 30, NOW, List.copyOf(mastery.values()));
-        return new Ask(mode, scope, profile, chances.fresh(), candidates, recent, mistake, usable, seed);
+        return new Ask(
+                policy,
+                scope,
+                profile,
+                chances.fresh(),
+                candidates,
+                recent,
+                asked,
+                mistake,
+                Reviews.byAge(),
+                usable,
+                seed);
     }
 
     /** What is drawn with this seed. */
@@ -134,6 +160,7 @@ final class Asking {
                 items.add(new Item(id, 1, List.of(skill.id()), 0, 30, withdrawn.contains(id)));
             }
         }
+        items.addAll(more);
         return new Curriculum("three", skills, items);
     }
 }

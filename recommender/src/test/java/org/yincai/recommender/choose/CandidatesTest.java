@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yincai.models.content.Item;
-import org.yincai.models.event.Mode;
+import org.yincai.models.event.Policy;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
 
@@ -48,8 +48,8 @@ class CandidatesTest {
     }
 
     @Test
-    void reach_back_only_in_practice() {
-        assertThat(skills(Asking.about(CARRYING).answered(COUNTING, 0.3, 1).in(Mode.TEST)))
+    void reach_back_only_where_the_policy_does() {
+        assertThat(skills(Asking.about(CARRYING).answered(COUNTING, 0.3, 1).by(Policy.DIAGNOSE)))
                 .containsExactly(CARRYING);
     }
 
@@ -77,10 +77,30 @@ class CandidatesTest {
     }
 
     @Test
-    void may_repeat_at_once_to_repair_a_mistake() {
-        Asking asking = Asking.about(ADDING, COUNTING).recently(item(ADDING, 1)).afterMistakeOn(ADDING);
+    void repair_a_mistake_with_another_item_of_its_skill_or_where_there_is_none_with_the_same() {
+        Asking several =
+                Asking.about(ADDING, COUNTING).recently(item(ADDING, 1)).afterMistakeOn(ADDING);
+        Asking one = Asking.about(ADDING, COUNTING)
+                .usable(i -> !i.skills().contains(ADDING) || i.id().equals(item(ADDING, 1)))
+                .recently(item(ADDING, 1))
+                .afterMistakeOn(ADDING);
 
-        assertThat(asking.rankedItems()).contains(item(ADDING, 1));
+        assertThat(several.rankedItems()).hasSize(PER_SKILL - 1).doesNotContain(item(ADDING, 1));
+        assertThat(one.rankedItems()).containsExactly(item(ADDING, 1));
+    }
+
+    @Test
+    void are_of_the_skills_that_the_policy_wants_most() {
+        Item[] others = IntStream.range(0, Candidates.MOST)
+                .mapToObj(i -> new Item(new ItemId("more-" + i), 1, List.of(COUNTING), 0, 30, false))
+                .toArray(Item[]::new);
+        Asking full = Asking.about(COUNTING, ADDING)
+                .with(others)
+                .answered(COUNTING, 0.95, 1)
+                .answered(ADDING, 0.4, 1);
+
+        assertThat(full.rankedItems()).hasSize(Candidates.MOST).contains(item(ADDING, 1), item(ADDING, PER_SKILL));
+        assertThat(full.by(Policy.CURRICULUM_ORDER).rankedItems()).doesNotContain(item(ADDING, 1));
     }
 
     @Test

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yincai.recommender.choose.Asking.ADDING;
 import static org.yincai.recommender.choose.Asking.CARRYING;
 import static org.yincai.recommender.choose.Asking.COUNTING;
+import static org.yincai.recommender.choose.Asking.PER_SKILL;
 import static org.yincai.recommender.choose.Asking.item;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yincai.models.content.Text;
-import org.yincai.models.event.Mode;
+import org.yincai.models.event.Policy;
+import org.yincai.models.id.ItemId;
 import org.yincai.recommender.choose.Reason.Code;
 
 class PolicyTest {
@@ -20,27 +25,24 @@ class PolicyTest {
     }
 
     @Test
-    void practice_prefers_what_is_likely_but_not_certain_to_succeed() {
+    void practice_prefers_what_is_likely_to_succeed() {
         Asking asking = Asking.about(ADDING)
                 .answered(ADDING, 0.6, 0)
-                .expecting(item(ADDING, 1), 0.98)
+                .expecting(item(ADDING, 1), 0.5)
                 .expecting(item(ADDING, 2), 0.2)
                 .usable(i -> i.id().value().matches(".*[123]"));
 
-        assertThat(asking.rankedItems().getFirst()).isEqualTo(item(ADDING, 3));
+        assertThat(asking.rankedItems()).containsExactly(item(ADDING, 3), item(ADDING, 1), item(ADDING, 2));
         assertThat(first(asking)).isEqualTo(Code.PRACTISE_IN_ZONE);
     }
 
     @Test
     void practice_repairs_a_mistake_before_anything_else() {
-        Asking asking = Asking.about(ADDING, CARRYING)
-                .answered(ADDING, 0.9, 0)
-                .expecting(item(ADDING, 1), 0.99)
-                .afterMistakeOn(ADDING);
+        Asking asking = Asking.about(ADDING, CARRYING).answered(ADDING, 0.9, 0).afterMistakeOn(ADDING);
 
-        assertThat(asking.ranked().subList(0, Asking.PER_SKILL))
+        assertThat(asking.ranked())
+                .hasSize(PER_SKILL)
                 .allSatisfy(choice -> assertThat(choice.reason().code()).isEqualTo(Code.REPAIR_MISTAKE));
-        assertThat(asking.ranked().getLast().reason().code()).isNotEqualTo(Code.REPAIR_MISTAKE);
     }
 
     @Test
@@ -50,7 +52,7 @@ class PolicyTest {
 
     @Test
     void practice_says_when_it_reaches_back_to_a_prerequisite() {
-        Asking asking = Asking.about(CARRYING).answered(CARRYING, 0.9, 0).answered(ADDING, 0.3, 0);
+        Asking asking = Asking.about(CARRYING).answered(CARRYING, 0.99, 0).answered(ADDING, 0.3, 0);
 
         assertThat(first(asking)).isEqualTo(Code.STRENGTHEN_PREREQUISITE);
         assertThat(asking.ranked().getFirst().reason().about().skill()).isEqualTo(ADDING);
@@ -62,21 +64,21 @@ class PolicyTest {
         assertThat(first(Asking.about(ADDING).answered(ADDING, 0.6, daysAgo))).isEqualTo(code);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"DIAGNOSE", "TEST"})
-    void measuring_prefers_the_item_whose_answer_is_least_known(Mode mode) {
-        Asking asking =
-                Asking.about(ADDING).in(mode).expecting(item(ADDING, 4), 0.5).expecting(item(ADDING, 5), 0.95);
+    @Test
+    void diagnosis_prefers_the_item_whose_answer_is_least_known() {
+        Asking asking = Asking.about(ADDING)
+                .by(Policy.DIAGNOSE)
+                .expecting(item(ADDING, 4), 0.5)
+                .expecting(item(ADDING, 5), 0.95);
 
-        assertThat(asking.rankedItems()).first().isEqualTo(item(ADDING, 4));
-        assertThat(asking.rankedItems()).last().isEqualTo(item(ADDING, 5));
+        assertThat(asking.rankedItems()).startsWith(item(ADDING, 4)).endsWith(item(ADDING, 5));
         assertThat(first(asking)).isEqualTo(Code.MEASURE);
     }
 
     @Test
     void review_takes_what_has_rested_longest() {
         Asking asking = Asking.about(COUNTING, ADDING, CARRYING)
-                .in(Mode.REVIEW)
+                .by(Policy.REVIEW)
                 .answered(COUNTING, 0.8, 2)
                 .answered(ADDING, 0.8, 40);
 
@@ -86,8 +88,21 @@ class PolicyTest {
     }
 
     @Test
-    void an_assignment_follows_its_order_without_a_draw() {
-        Asking asking = Asking.about(CARRYING, COUNTING).in(Mode.ASSIGNMENT);
+    void the_weakest_prerequisite_comes_before_what_needs_it() {
+        Asking asking = Asking.about(CARRYING)
+                .by(Policy.WEAKEST_PREREQUISITE)
+                .answered(COUNTING, 0.7, 1)
+                .answered(ADDING, 0.4, 1)
+                .answered(CARRYING, 0.2, 1);
+
+        assertThat(asking.ranked().getFirst().reason().about().skill()).isEqualTo(ADDING);
+        assertThat(first(asking)).isEqualTo(Code.STRENGTHEN_PREREQUISITE);
+        assertThat(asking.ranked().getLast().reason().code()).isEqualTo(Code.WEAKEST_FIRST);
+    }
+
+    @Test
+    void the_order_is_that_of_the_scope_without_a_draw() {
+        Asking asking = Asking.about(CARRYING, COUNTING).by(Policy.CURRICULUM_ORDER);
 
         for (long seed = 0; seed < 20; seed++) {
             Choice choice = asking.next(seed);
@@ -95,6 +110,56 @@ class PolicyTest {
             assertThat(choice.propensity()).isEqualTo(1);
         }
         assertThat(first(asking)).isEqualTo(Code.IN_ORDER);
+    }
+
+    @Test
+    void the_order_of_the_course_goes_round_and_knows_nobody() {
+        var anyone = new ArrayList<ItemId>();
+        var weak = new ArrayList<ItemId>();
+        for (int i = 0; i < 3 * PER_SKILL + 2; i++) {
+            anyone.add(inOrder(new Asking(), anyone).next(i).item().id());
+            Asking other = new Asking()
+                    .answered(COUNTING, 0.2, 1)
+                    .answered(CARRYING, 0.9, 90)
+                    .expecting(item(ADDING, 1), 0.1)
+                    .afterMistakeOn(CARRYING);
+            weak.add(inOrder(other, weak).next(i).item().id());
+        }
+
+        assertThat(anyone).startsWith(item(COUNTING, 1), item(COUNTING, 2)).isEqualTo(weak);
+        assertThat(new HashSet<>(anyone)).hasSize(3 * PER_SKILL);
+        assertThat(anyone.subList(3 * PER_SKILL, anyone.size())).containsExactly(item(COUNTING, 1), item(COUNTING, 2));
+        assertThat(inOrder(new Asking().answered(ADDING, 0.1, 3), anyone)
+                        .next(1)
+                        .inputs())
+                .isEqualTo(inOrder(new Asking(), anyone).next(1).inputs());
+    }
+
+    private static Asking inOrder(Asking asking, List<ItemId> shown) {
+        return asking.by(Policy.CURRICULUM_ORDER).afterShowing(shown.toArray(ItemId[]::new));
+    }
+
+    @Test
+    void chance_gives_each_eligible_item_the_same_odds() {
+        Asking asking = Asking.about(ADDING).by(Policy.RANDOM).answered(ADDING, 0.4, 0);
+        var drawn = new HashSet<ItemId>();
+        for (long seed = 0; seed < 200; seed++) {
+            Choice choice = asking.next(seed);
+            drawn.add(choice.item().id());
+            assertThat(choice.propensity()).isEqualTo(1.0 / PER_SKILL);
+        }
+        assertThat(drawn).hasSize(PER_SKILL);
+        assertThat(first(asking)).isEqualTo(Code.AT_RANDOM);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_policy_says_its_id_and_its_version(Policy policy) {
+        Asking asking = Asking.about(ADDING).by(policy);
+
+        assertThat(asking.next(1).policy()).matches("[a-z-]+-[1-9]");
+        assertThat(asking.recommender().serves(asking.next(1).policy())).isTrue();
+        assertThat(asking.recommender().serves("practice-1")).isFalse();
     }
 
     @ParameterizedTest

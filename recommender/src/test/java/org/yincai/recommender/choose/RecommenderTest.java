@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.yincai.models.id.ItemId;
 
 class RecommenderTest {
+    private static final int BEST = 5;
     private static final int DRAWS = 20_000;
 
     /** Six items with different chances of success, so with different scores. */
@@ -40,7 +41,7 @@ class RecommenderTest {
             drawn.merge(choice.item().id(), 1, Integer::sum);
         }
 
-        assertThat(propensity).hasSize(Recommender.BEST).doesNotContainKey(item(ADDING, 6));
+        assertThat(propensity).hasSize(BEST).doesNotContainKey(item(ADDING, 6));
         assertThat(propensity.values().stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-9));
         propensity.forEach((id, p) -> assertThat(drawn.getOrDefault(id, 0) / (double) DRAWS)
                 .as("share of %s", id)
@@ -66,7 +67,7 @@ class RecommenderTest {
     void says_what_the_choice_rests_on() {
         Choice choice = uneven().next(3);
 
-        assertThat(choice.policy()).isEqualTo("practice-1");
+        assertThat(choice.policy()).isEqualTo("practice-2");
         assertThat(choice.candidates()).isEqualTo(Asking.PER_SKILL);
         assertThat(choice.predicted()).isBetween(0.5, 0.7);
         assertThat(choice.reason().about().mean()).isEqualTo(0.6);

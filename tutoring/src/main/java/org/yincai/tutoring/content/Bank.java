@@ -1,5 +1,9 @@
 package org.yincai.tutoring.content;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,20 @@ public final class Bank {
 
     public Optional<Misconception> misconception(String id) {
         return Optional.ofNullable(misconceptions.get(id));
+    }
+
+    /** Hash of the skills and items, and of which have a text: all of the content that a choice can depend on. */
+    public String fingerprint() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            curriculum.skills().forEach(skill -> sha.update(skill.toString().getBytes(StandardCharsets.UTF_8)));
+            curriculum
+                    .items()
+                    .forEach(item -> sha.update((item + " " + hasText(item.id())).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     public boolean hasText(ItemId item) {

@@ -1,5 +1,7 @@
 package org.yincai.tutoring.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -12,6 +14,8 @@ import org.yincai.models.event.SessionStarted;
 import org.yincai.models.event.StopReason;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.Level;
+import org.yincai.recommender.choose.Asked;
+import org.yincai.recommender.choose.Asked.Outcome;
 
 /**
  * The state of a learner's latest session.
@@ -19,6 +23,7 @@ import org.yincai.models.profile.Level;
  * @param offers offers made so far
  * @param answered first tries so far
  * @param correct right unaided first tries so far
+ * @param asked the items offered, oldest first, and what became of their first tries
  * @param open the offer that may be answered now, or null
  * @param hint highest hint level shown for the open offer, -1 when none
  * @param misconception diagnosed at the first try of the open offer, or null
@@ -30,19 +35,24 @@ public record Session(
         int offers,
         int answered,
         int correct,
+        List<Asked> asked,
         @Nullable Offer open,
         int hint,
         @Nullable String misconception,
         @Nullable SkillId mistake,
         Map<SkillId, SkillRun> runs,
         @Nullable StopReason stopped) {
+    public Session {
+        asked = List.copyOf(asked);
+    }
 
     static Session of(SessionStarted start) {
-        return new Session(start, 0, 0, 0, null, -1, null, null, Map.of(), null);
+        return new Session(start, 0, 0, 0, List.of(), null, -1, null, null, Map.of(), null);
     }
 
     Session offered(Offer offer) {
-        return new Session(start, offer.number(), answered, correct, offer, -1, null, mistake, runs, stopped);
+        return new Session(
+                start, offer.number(), answered, correct, with(asked, offer), offer, -1, null, mistake, runs, stopped);
     }
 
     Session hinted(HintGiven given) {
@@ -51,6 +61,7 @@ public record Session(
                 offers,
                 answered,
                 correct,
+                asked,
                 open,
                 Math.max(hint, given.level()),
                 misconception,
@@ -60,7 +71,7 @@ public record Session(
     }
 
     Session finished(StopReason reason) {
-        return new Session(start, offers, answered, correct, null, -1, null, mistake, runs, reason);
+        return new Session(start, offers, answered, correct, asked, null, -1, null, mistake, runs, reason);
     }
 
     /** The session after an answer to its open offer. */
@@ -81,11 +92,31 @@ public record Session(
                 next == null ? offers : next.number(),
                 answered + (first ? 1 : 0),
                 correct + (first && answer.correct() ? 1 : 0),
+                with(first ? judged(answer) : asked, next),
                 next,
                 retry ? hint : -1,
                 retry ? answer.misconception() : null,
                 first ? wrong : mistake,
                 moved,
                 stopped);
+    }
+
+    private static List<Asked> with(List<Asked> asked, @Nullable Offer offer) {
+        if (offer == null || offer.tryNumber() > 1) {
+            return asked;
+        }
+        var more = new ArrayList<>(asked);
+        more.add(new Asked(offer.item(), Outcome.OPEN));
+        return more;
+    }
+
+    private List<Asked> judged(AnswerGiven answer) {
+        if (asked.isEmpty()) {
+            return asked;
+        }
+        Outcome outcome = answer.correct() ? Outcome.RIGHT : Outcome.WRONG;
+        var judged = new ArrayList<>(asked);
+        judged.set(asked.size() - 1, new Asked(answer.item(), answer.evidence() ? outcome : Outcome.NO_EVIDENCE));
+        return judged;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yincai.models.event.Decision;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionStarted;
 import org.yincai.models.event.StopReason;
 import org.yincai.models.id.EventId;
@@ -22,17 +23,24 @@ import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SessionId;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.Level;
+import org.yincai.recommender.choose.Asked;
+import org.yincai.recommender.choose.Asked.Outcome;
 
-/** A session as bytes, field by field in declared order. */
+/** A session as bytes: its format version, then field by field in declared order. */
 final class SessionCodec {
+    /** Sessions of before there were versions begin with the length of an identifier, whose first byte is 0. */
+    private static final byte FORMAT = 2;
+
     private SessionCodec() {}
 
     static void write(Session s, DataOutputStream out) throws IOException {
         SessionStarted start = s.start();
+        out.writeByte(FORMAT);
         out.writeUTF(start.id().value());
         write(start.at(), out);
         out.writeUTF(start.session().value());
         out.writeUTF(start.mode().name());
+        out.writeUTF(start.policy().name());
         out.writeShort(start.scope().size());
         for (SkillId skill : start.scope()) {
             out.writeUTF(skill.value());
@@ -42,6 +50,11 @@ final class SessionCodec {
         out.writeInt(s.offers());
         out.writeInt(s.answered());
         out.writeInt(s.correct());
+        out.writeShort(s.asked().size());
+        for (Asked asked : s.asked()) {
+            out.writeUTF(asked.item().value());
+            out.writeUTF(asked.outcome().name());
+        }
         write(s.open(), out);
         out.writeByte(s.hint());
         writeText(s.misconception(), out);
@@ -54,18 +67,14 @@ final class SessionCodec {
     }
 
     static Session read(DataInputStream in) throws IOException {
-        var id = new EventId(in.readUTF());
-        Instant at = readInstant(in);
-        var session = new SessionId(in.readUTF());
-        Mode mode = Mode.valueOf(in.readUTF());
-        List<SkillId> scope = new ArrayList<>();
-        for (int n = in.readShort(); n > 0; n--) {
-            scope.add(new SkillId(in.readUTF()));
+        if (in.readByte() != FORMAT) {
+            throw new IOException("a session of another format");
         }
-        var start = new SessionStarted(id, at, session, mode, scope, in.readInt(), Duration.ofMillis(in.readLong()));
+        SessionStarted start = readStart(in);
         int offers = in.readInt();
         int answered = in.readInt();
         int correct = in.readInt();
+        List<Asked> asked = readAsked(in);
         Offer open = readOffer(in);
         int hint = in.readByte();
         String misconception = readText(in);
@@ -80,12 +89,34 @@ final class SessionCodec {
                 offers,
                 answered,
                 correct,
+                asked,
                 open,
                 hint,
                 misconception,
                 mistake == null ? null : new SkillId(mistake),
                 runs,
                 stopped == null ? null : StopReason.valueOf(stopped));
+    }
+
+    private static SessionStarted readStart(DataInputStream in) throws IOException {
+        var id = new EventId(in.readUTF());
+        Instant at = readInstant(in);
+        var session = new SessionId(in.readUTF());
+        Mode mode = Mode.valueOf(in.readUTF());
+        Policy policy = Policy.valueOf(in.readUTF());
+        List<SkillId> scope = new ArrayList<>();
+        for (int n = in.readShort(); n > 0; n--) {
+            scope.add(new SkillId(in.readUTF()));
+        }
+        return new SessionStarted(id, at, session, mode, policy, scope, in.readInt(), Duration.ofMillis(in.readLong()));
+    }
+
+    private static List<Asked> readAsked(DataInputStream in) throws IOException {
+        List<Asked> asked = new ArrayList<>();
+        for (int n = in.readShort(); n > 0; n--) {
+            asked.add(new Asked(new ItemId(in.readUTF()), Outcome.valueOf(in.readUTF())));
+        }
+        return asked;
     }
 
     private static void write(Map.Entry<SkillId, SkillRun> run, DataOutputStream out) throws IOException {
@@ -135,6 +166,7 @@ final class SessionCodec {
         out.writeDouble(d.mastery());
         out.writeDouble(d.low());
         out.writeDouble(d.high());
+        writeText(d.content(), out);
     }
 
     private static @Nullable Offer readOffer(DataInputStream in) throws IOException {
@@ -165,7 +197,8 @@ final class SessionCodec {
                 new SkillId(in.readUTF()),
                 in.readDouble(),
                 in.readDouble(),
-                in.readDouble());
+                in.readDouble(),
+                readText(in));
     }
 
     private static void write(Instant at, DataOutputStream out) throws IOException {

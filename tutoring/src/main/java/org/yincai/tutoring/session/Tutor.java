@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yincai.inference.profile.Profiler;
-import org.yincai.inference.trace.TracedItem;
 import org.yincai.models.content.Item;
 import org.yincai.models.event.AnswerGiven;
-import org.yincai.models.event.Decision;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
 import org.yincai.models.event.StopReason;
 import org.yincai.models.id.EventId;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.models.profile.SkillMastery;
-import org.yincai.recommender.choose.Ask;
-import org.yincai.recommender.choose.Choice;
-import org.yincai.recommender.choose.Recommender;
 import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.grading.Verdict;
 
@@ -30,14 +25,14 @@ public final class Tutor {
     private final Bank bank;
     private final Fold fold;
     private final Profiler profiler;
-    private final Recommender recommender;
+    private final Chooser chooser;
     private final Stopping stopping;
 
-    public Tutor(Bank bank, Fold fold, Profiler profiler, Recommender recommender) {
+    public Tutor(Bank bank, Fold fold, Profiler profiler, Chooser chooser) {
         this.bank = bank;
         this.fold = fold;
         this.profiler = profiler;
-        this.recommender = recommender;
+        this.chooser = chooser;
         this.stopping = new Stopping(bank.curriculum());
     }
 
@@ -54,59 +49,9 @@ public final class Tutor {
         if (stop.isPresent()) {
             return new NextStep.Complete(stop.get());
         }
-        return choose(state, session, profile, now);
-    }
-
-    private NextStep choose(LearnerState state, Session session, LearnerProfile profile, Instant now) {
-        int number = session.offers() + 1;
-        long seed = seed(session, number);
-        Optional<Choice> choice = recommender.next(new Ask(
-                session.start().mode(),
-                session.start().scope(),
-                profile,
-                state.trace(),
-                null,
-                state.recent(),
-                session.mistake(),
-                item -> bank.hasText(item.id()),
-                seed));
-        if (choice.isEmpty()) {
-            return new NextStep.Complete(StopReason.POOL_EMPTY);
-        }
-        Item item = choice.get().item();
-        var offer = new Offer(
-                session.start().session(),
-                number,
-                item.id(),
-                item.version(),
-                seed,
-                1,
-                now,
-                decision(choice.get(), profile));
-        return new NextStep.Show(offer, true);
-    }
-
-    private static Decision decision(Choice choice, LearnerProfile profile) {
-        SkillMastery about = choice.reason().about();
-        return new Decision(
-                choice.policy(),
-                profile.model(),
-                profile.sequence(),
-                choice.candidates(),
-                choice.propensity(),
-                choice.predicted(),
-                choice.inputs(),
-                choice.reason().code().code(),
-                about.skill(),
-                about.mean(),
-                about.low(),
-                about.high());
-    }
-
-    private static long seed(Session session, int number) {
-        long hash = TracedItem.keyOf(session.start().session().value()) + number * 0x9E3779B97F4A7C15L;
-        hash = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
-        return (hash ^ (hash >>> 27)) & 0x1FFFFFFFFFFFFFL;
+        return chooser.next(state, session, profile, now)
+                .<NextStep>map(offer -> new NextStep.Show(offer, true))
+                .orElseGet(() -> new NextStep.Complete(StopReason.POOL_EMPTY));
     }
 
     /**
@@ -144,7 +89,7 @@ public final class Tutor {
         LearnerProfile after = wantsNext ? profile(state, now) : null;
         NextStep next = after == null ? null : next(state, session(state), after, now);
         if (next instanceof NextStep.Show show) {
-            answer = withNext(answer, show.offer());
+            answer = answer.offering(show.offer());
             state.show(show.offer());
         }
         List<SkillMastery> moved =
@@ -189,21 +134,6 @@ public final class Tutor {
                 2,
                 now,
                 first.decision());
-    }
-
-    private static AnswerGiven withNext(AnswerGiven a, Offer next) {
-        return new AnswerGiven(
-                a.id(),
-                a.at(),
-                a.item(),
-                a.correct(),
-                a.evidence(),
-                a.activeMillis(),
-                a.hints(),
-                a.misconception(),
-                a.session(),
-                a.tryNumber(),
-                next);
     }
 
     private LearnerProfile profile(LearnerState state, Instant now) {

@@ -17,6 +17,7 @@ import org.yincai.models.event.ItemOffered;
 import org.yincai.models.event.LearnerEvent;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionFinished;
 import org.yincai.models.event.SessionStarted;
 import org.yincai.models.event.StopReason;
@@ -40,7 +41,9 @@ final class Classroom {
             new Profiler(TRACER, BANK.curriculum(), MODEL.card().interval());
     static final Fold FOLD = new Fold(BANK.curriculum(), TRACER, PROFILER);
     static final StateCodec CODEC = new StateCodec(TRACER);
-    static final Tutor TUTOR = new Tutor(BANK, FOLD, PROFILER, new Recommender(BANK.curriculum(), TRACER));
+    static final Chooser CHOOSER = new Chooser(BANK, PROFILER, new Recommender(BANK.curriculum(), TRACER));
+    static final Tutor TUTOR = new Tutor(BANK, FOLD, PROFILER, CHOOSER);
+    static final Replay REPLAY = new Replay(FOLD, CHOOSER, TRACER);
 
     static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
     static final LearnerKey LEARNER = new LearnerKey(new TenantId("county"), new LearnerId("p1"));
@@ -62,16 +65,25 @@ final class Classroom {
     }
 
     static Classroom in(Mode mode, int items, SkillId... scope) {
+        return in(mode, Policy.of(mode), items, scope);
+    }
+
+    static Classroom in(Mode mode, Policy policy, int items, SkillId... scope) {
         Classroom room = new Classroom();
-        room.happens(new SessionStarted(
-                new EventId("start:s-1"),
-                MORNING,
-                new SessionId("s-1"),
+        room.begin("s-1", mode, policy, items, scope);
+        return room;
+    }
+
+    void begin(String session, Mode mode, Policy policy, int items, SkillId... scope) {
+        happens(new SessionStarted(
+                new EventId("start:" + session),
+                now,
+                new SessionId(session),
                 mode,
+                policy,
                 List.of(scope),
                 items,
                 Duration.ofMinutes(15)));
-        return room;
     }
 
     private void happens(LearnerEvent event) {
@@ -85,6 +97,10 @@ final class Classroom {
 
     Offer open() {
         return Objects.requireNonNull(session().open());
+    }
+
+    Instant now() {
+        return now;
     }
 
     void wait(Duration time) {

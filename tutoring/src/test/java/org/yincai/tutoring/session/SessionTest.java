@@ -12,6 +12,8 @@ import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.event.StopReason;
 import org.yincai.models.id.EventId;
 import org.yincai.models.profile.Level;
+import org.yincai.recommender.choose.Asked;
+import org.yincai.recommender.choose.Asked.Outcome;
 
 class SessionTest {
     private final Classroom room = Classroom.practising(ADDING);
@@ -87,6 +89,22 @@ class SessionTest {
         assertThat(run.tries()).as("a rapid guess is no try").isEqualTo(2);
         assertThat(run.rights()).isEqualTo(1);
         assertThat(run.families()).hasSize(1);
+    }
+
+    @Test
+    void remembers_what_was_asked_and_what_became_of_it() {
+        room.next();
+        room.answer(RIGHT, true);
+        room.answer(WRONG, 1, false);
+        room.answer(RIGHT, false);
+        room.next();
+        room.answer(WRONG, true);
+
+        assertThat(room.session().asked())
+                .extracting(Asked::outcome)
+                .containsExactly(Outcome.RIGHT, Outcome.NO_EVIDENCE, Outcome.WRONG, Outcome.OPEN);
+        assertThat(room.session().asked().getLast().item())
+                .isEqualTo(room.open().item());
     }
 
     @Test

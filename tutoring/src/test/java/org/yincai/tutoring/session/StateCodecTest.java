@@ -1,12 +1,18 @@
 package org.yincai.tutoring.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yincai.tutoring.session.Classroom.ADDING;
 import static org.yincai.tutoring.session.Classroom.CODEC;
 import static org.yincai.tutoring.session.Classroom.LEARNER;
 import static org.yincai.tutoring.session.Classroom.MISTAKEN;
 import static org.yincai.tutoring.session.Classroom.RIGHT;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.yincai.models.event.StopReason;
@@ -48,6 +54,16 @@ class StateCodecTest {
         room.finish(StopReason.USER_STOPPED);
 
         survives(room.state);
+    }
+
+    @Test
+    void reads_no_session_of_before_there_were_versions() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        new DataOutputStream(bytes).writeUTF("start:s-1");
+
+        assertThatThrownBy(() -> SessionCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another format");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Mode;
+import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionStarted;
 import org.yincai.models.event.StopReason;
 import org.yincai.models.id.EventId;
@@ -52,12 +53,19 @@ class StoppingTest {
 
     private static Session session(Mode mode, SkillId skill, int answered, int tries, int rights, int families) {
         var start = new SessionStarted(
-                new EventId("e"), MORNING, new SessionId("s"), mode, List.of(skill), 10, Duration.ofMinutes(15));
+                new EventId("e"),
+                MORNING,
+                new SessionId("s"),
+                mode,
+                Policy.of(mode),
+                List.of(skill),
+                10,
+                Duration.ofMinutes(15));
         Set<ItemId> right = IntStream.range(0, families)
                 .mapToObj(i -> new ItemId("family-" + i))
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<SkillId, SkillRun> runs = Map.of(skill, new SkillRun(Level.EMERGING, tries, rights, right));
-        return new Session(start, answered, answered, rights, null, -1, null, null, runs, null);
+        return new Session(start, answered, answered, rights, List.of(), null, -1, null, null, runs, null);
     }
 
     private static Optional<StopReason> reason(Session session, double mean, Instant now) {
@@ -71,7 +79,7 @@ class StoppingTest {
     @ParameterizedTest
     @CsvSource({"9, false", "10, true"})
     void after_the_items_of_the_budget(int answered, boolean stops) {
-        Optional<StopReason> reason = reason(session(Mode.TEST, ADDING, answered, 0, 0, 0), 0.5, MORNING);
+        Optional<StopReason> reason = reason(session(Mode.DIAGNOSE, ADDING, answered, 0, 0, 0), 0.5, MORNING);
 
         assertThat(reason).isEqualTo(stops ? Optional.of(StopReason.BUDGET_USED) : Optional.empty());
     }
@@ -79,7 +87,8 @@ class StoppingTest {
     @ParameterizedTest
     @CsvSource({"900, false", "901, true"})
     void after_the_time_of_the_budget(int seconds, boolean stops) {
-        Optional<StopReason> reason = reason(session(Mode.TEST, ADDING, 1, 0, 0, 0), 0.5, MORNING.plusSeconds(seconds));
+        Optional<StopReason> reason =
+                reason(session(Mode.DIAGNOSE, ADDING, 1, 0, 0, 0), 0.5, MORNING.plusSeconds(seconds));
 
         assertThat(reason).isEqualTo(stops ? Optional.of(StopReason.BUDGET_USED) : Optional.empty());
     }

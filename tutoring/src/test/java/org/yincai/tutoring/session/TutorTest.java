@@ -145,7 +145,8 @@ class TutorTest {
         Bank silent = Bank.of(Classroom.BANK.curriculum());
         var profiler = new Profiler(
                 Classroom.TRACER, silent.curriculum(), Classroom.MODEL.card().interval());
-        var tutor = new Tutor(silent, Classroom.FOLD, profiler, new Recommender(silent.curriculum(), Classroom.TRACER));
+        var recommender = new Recommender(silent.curriculum(), Classroom.TRACER);
+        var tutor = new Tutor(silent, Classroom.FOLD, profiler, new Chooser(silent, profiler, recommender));
 
         assertThat(stopped(tutor.next(room.state, room.session(), Classroom.MORNING)))
                 .isEqualTo(StopReason.POOL_EMPTY);

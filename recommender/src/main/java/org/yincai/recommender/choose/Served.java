@@ -1,0 +1,47 @@
+package org.yincai.recommender.choose;
+
+import java.util.List;
+import org.yincai.models.event.Policy;
+import org.yincai.recommender.policy.ExpectedGain;
+import org.yincai.recommender.policy.GainWeights;
+import org.yincai.recommender.policy.PlainWay;
+import org.yincai.recommender.policy.Way;
+
+/**
+ * How a policy runs in the service: by its way, with some exploration. Whoever changes what one of them chooses gives it
+ * another id, so that receipts of the one before are not held against it.
+ *
+ * @param id name and version
+ * @param among the item is drawn from so many best
+ * @param temperature of the softmax of their scores, at least 0
+ */
+record Served(String id, Way way, int among, double temperature) {
+    private static final int BEST = 5;
+    private static final double TEMPERATURE = 0.08;
+    private static final Served PRACTICE = exploring("practice-2", new ExpectedGain("practice-2", GainWeights.tuned()));
+    private static final Served DIAGNOSE = exploring("diagnose-2", PlainWay.DIAGNOSE);
+    private static final Served REVIEW = exploring("review-2", PlainWay.REVIEW);
+    private static final Served WEAKEST = exploring("weakest-prerequisite-1", PlainWay.WEAKEST_PREREQUISITE);
+    private static final Served ORDER = new Served("curriculum-order-1", PlainWay.CURRICULUM_ORDER, 1, 0);
+    private static final Served RANDOM = new Served("random-1", PlainWay.RANDOM, Integer.MAX_VALUE, 0);
+    private static final List<Served> PLAIN = List.of(PRACTICE, DIAGNOSE, REVIEW, WEAKEST, ORDER, RANDOM);
+
+    private static Served exploring(String id, Way way) {
+        return new Served(id, way, BEST, TEMPERATURE);
+    }
+
+    static boolean serves(String id) {
+        return PLAIN.stream().anyMatch(s -> s.id.equals(id));
+    }
+
+    static Served of(Policy policy) {
+        return switch (policy) {
+            case PRACTICE -> PRACTICE;
+            case DIAGNOSE -> DIAGNOSE;
+            case REVIEW -> REVIEW;
+            case WEAKEST_PREREQUISITE -> WEAKEST;
+            case CURRICULUM_ORDER -> ORDER;
+            case RANDOM -> RANDOM;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.yincai.recommender.choose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.yincai.models.content.Item;
+import org.yincai.models.event.Policy;
+import org.yincai.models.id.ItemId;
+
+/** Tells items that have rested from those met lately; drops what may not be shown and what it has seen. */
+final class Sieve {
+    static final int COOL_DOWN = 4;
+
+    private final Ask ask;
+    private final Views views;
+    private final int most;
+    private final List<ItemId> lately;
+    private final List<Item> rested = new ArrayList<>();
+    private final List<Item> tired = new ArrayList<>();
+    private final Set<ItemId> seen = new HashSet<>();
+
+    /** A sieve that is full when so many have rested. */
+    Sieve(Ask ask, Views views, int most) {
+        this.ask = ask;
+        this.views = views;
+        this.most = most;
+        lately = ask.recent().subList(0, Math.min(COOL_DOWN, ask.recent().size()));
+    }
+
+    void add(Item item) {
+        if (!item.withdrawn() && ask.usable().test(item) && seen.add(item.id())) {
+            (coolingDown(item) ? tired : rested).add(item);
+        }
+    }
+
+    boolean full() {
+        return rested.size() >= most;
+    }
+
+    /** In the order of the course an item rests until the session has shown all. */
+    private boolean coolingDown(Item item) {
+        boolean had = ask.policy() == Policy.CURRICULUM_ORDER && views.times(item) > 0;
+        return had || lately.contains(item.id());
+    }
+
+    /** The first items that have rested; where none has, those shown least in the session. */
+    List<Item> first() {
+        List<Item> from = rested;
+        if (rested.isEmpty()) {
+            tired.sort(Comparator.comparingInt(views::times));
+            from = tired;
+        }
+        return from.subList(0, Math.min(most, from.size()));
+    }
+}

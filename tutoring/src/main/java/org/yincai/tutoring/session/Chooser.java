@@ -1,0 +1,107 @@
+package org.yincai.tutoring.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.trace.TracedItem;
+import org.yincai.models.content.Item;
+import org.yincai.models.event.Decision;
+import org.yincai.models.event.Offer;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.models.profile.SkillMastery;
+import org.yincai.recommender.choose.Ask;
+import org.yincai.recommender.choose.Choice;
+import org.yincai.recommender.choose.Recommender;
+import org.yincai.recommender.policy.Reviews;
+import org.yincai.tutoring.content.Bank;
+
+/** Chooses the next item of a session and writes the receipt of the decision. */
+public final class Chooser {
+    private final Bank bank;
+    private final Profiler profiler;
+    private final Recommender recommender;
+    private final String content;
+
+    public Chooser(Bank bank, Profiler profiler, Recommender recommender) {
+        this.bank = bank;
+        this.profiler = profiler;
+        this.recommender = recommender;
+        this.content = bank.fingerprint();
+    }
+
+    /** The next offer of a session; empty when no item is eligible. */
+    Optional<Offer> next(LearnerState state, Session session, LearnerProfile profile, Instant now) {
+        int number = session.offers() + 1;
+        long seed = seed(session, number);
+        return choose(state, session, profile, seed).map(choice -> {
+            Item item = choice.item();
+            Decision decision = decision(choice, profile);
+            return new Offer(session.start().session(), number, item.id(), item.version(), seed, 1, now, decision);
+        });
+    }
+
+    /** What is chosen from a state as it was at a moment. */
+    Optional<Choice> choose(LearnerState state, Session session, Instant now, long seed) {
+        return choose(state, session, profiler.read(state.learner(), state.sequence(), state.trace(), now), seed);
+    }
+
+    private Optional<Choice> choose(LearnerState state, Session session, LearnerProfile profile, long seed) {
+        return recommender.next(new Ask(
+                session.start().policy(),
+                session.start().scope(),
+                profile,
+                state.trace(),
+                null,
+                state.recent(),
+                session.asked(),
+                session.mistake(),
+                Reviews.byAge(),
+                item -> bank.hasText(item.id()),
+                seed));
+    }
+
+    private Decision decision(Choice choice, LearnerProfile profile) {
+        SkillMastery about = choice.reason().about();
+        return new Decision(
+                choice.policy(),
+                choice.fallback() ? Decision.STOOD_IN : profile.model(),
+                profile.sequence(),
+                choice.candidates(),
+                choice.propensity(),
+                choice.predicted(),
+                choice.inputs(),
+                choice.reason().code().code(),
+                about.skill(),
+                about.mean(),
+                about.low(),
+                about.high(),
+                content);
+    }
+
+    private static long seed(Session session, int number) {
+        long hash = TracedItem.keyOf(session.start().session().value()) + number * 0x9E3779B97F4A7C15L;
+        hash = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
+        return (hash ^ (hash >>> 27)) & 0x1FFFFFFFFFFFFFL;
+    }
+
+    /**
+     * What a decision rests on and is not the same any more: {@code model}, {@code policy}, {@code content}.
+     *
+     * @param model id of the model that runs now
+     */
+    List<String> changedSince(Decision decision, String model) {
+        var changed = new ArrayList<String>();
+        if (!decision.model().equals(model)) {
+            changed.add("model");
+        }
+        if (!recommender.serves(decision.policy())) {
+            changed.add("policy");
+        }
+        if (!content.equals(decision.content())) {
+            changed.add("content");
+        }
+        return changed;
+    }
+}

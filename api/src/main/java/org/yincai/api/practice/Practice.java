@@ -27,6 +27,7 @@ import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SessionId;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.SkillMastery;
+import org.yincai.recommender.choose.Examination;
 import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.content.Question;
 import org.yincai.tutoring.grading.Grade;
@@ -222,7 +223,15 @@ public final class Practice {
                 session.answered(),
                 session.correct(),
                 levels,
+                test(session),
                 List.of());
+    }
+
+    private Replies.@Nullable TestResult test(Session session) {
+        SessionStarted start = session.start();
+        return start.mode() == Mode.TEST
+                ? Replies.TestResult.of(new Examination(bank.curriculum(), start.scope(), session.asked()).result())
+                : null;
     }
 
     private static Moved inSession(LearnerState state, SessionId id, Function<Session, Moved> move) {

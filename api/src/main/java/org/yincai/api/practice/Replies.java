@@ -10,7 +10,9 @@ import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.SessionId;
 import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.Band;
 import org.yincai.models.profile.Level;
+import org.yincai.recommender.choose.Examination;
 import org.yincai.tutoring.content.ResponseKind;
 import org.yincai.tutoring.grading.Verdict;
 
@@ -106,5 +108,20 @@ final class Replies {
             int answered,
             int correct,
             List<LevelChange> levels,
+            @Nullable TestResult test,
             List<SkillId> reviewsDue) {}
+
+    /**
+     * What a test says.
+     *
+     * @param low band at the lower end of the central 80 % interval
+     * @param high band at its upper end
+     * @param error standard error of P(right) on an item of average difficulty
+     * @param counted answers that count
+     */
+    record TestResult(Band band, Band low, Band high, double error, int counted) {
+        static TestResult of(Examination.Result r) {
+            return new TestResult(Band.of(r.mean()), Band.of(r.low()), Band.of(r.high()), r.error(), r.counted());
+        }
+    }
 }

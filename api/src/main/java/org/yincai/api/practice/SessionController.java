@@ -99,6 +99,14 @@ final class SessionController {
     private Practice.Wanted wanted(Fields in) {
         Mode mode = in.choiceOr("mode", Mode.class, Mode.PRACTICE);
         Policy policy = in.choiceOr("policy", Policy.class, Policy.of(mode));
+        if (policy == Policy.ADAPTIVE && mode != Mode.TEST) {
+            in.fault(
+                    "policy",
+                    "只用于测验",
+                    "is for tests alone",
+                    "请用 mode test，或换一种策略",
+                    "choose the mode test or another policy");
+        }
         List<SkillId> scope = scope(in);
         Fields budget = in.objectOrNull("budget");
         int items = budget == null ? 10 : budget.integerOr("items", 1, MOST_ITEMS, 10);

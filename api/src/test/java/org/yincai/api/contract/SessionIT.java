@@ -213,6 +213,45 @@ class SessionIT {
     }
 
     @Test
+    void a_test_ends_with_a_band_and_how_sure_it_is() {
+        Calls pupil = Calls.pupil("loop", "test-band");
+        String session = start(pupil, "{\"mode\":\"test\",\"budget\":{\"items\":6}}");
+        JsonNode next = pupil.post(session + "/next").json();
+        var asked = new ArrayList<String>();
+        while (next.path("state").asString().equals("item")) {
+            assertThat(next.at("/decision/policy").asString()).isEqualTo("adaptive-1");
+            asked.add(next.at("/item/id").asString());
+            JsonNode done =
+                    pupil.post(session + "/attempts", answer(next, true)).json();
+            assertThat(done.path("tryAgain").isNull()).isTrue();
+            next = done.path("next");
+        }
+        JsonNode finished = pupil.post(session + "/finish").json();
+        assertThat(asked).hasSize(6).doesNotHaveDuplicates();
+        assertThat(finished.at("/stoppedBecause").asString()).isEqualTo("budget-used");
+        assertThat(finished.at("/test/band").asString()).isIn("D", "E");
+        assertThat(finished.at("/test/low").asString()).isEqualTo("E");
+        assertThat(finished.at("/test/error").asDouble()).isBetween(0.05, 0.2);
+        assertThat(finished.at("/test/counted").asInt()).isBetween(1, 6);
+        assertThat(finished.toString()).doesNotContain("rank");
+    }
+
+    @Test
+    void an_adaptive_policy_is_for_tests_alone_and_a_test_may_have_another() {
+        Calls pupil = Calls.pupil("loop", "test-policy");
+        assertThat(pupil.post("/api/v1/sessions", "{\"policy\":\"adaptive\"}").faults())
+                .containsExactly("policy");
+        String session = start(pupil, "{\"mode\":\"test\",\"policy\":\"curriculum-order\"}");
+        assertThat(pupil.post(session + "/finish").json().at("/test/counted").asInt())
+                .isZero();
+        assertThat(pupil.post(start(pupil, START) + "/finish")
+                        .json()
+                        .path("test")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void the_budget_ends_a_session_and_finishing_sums_it_up_the_same_way_twice() {
         Calls pupil = Calls.pupil("loop", "budget");
         String session = start(pupil, START);

@@ -13,15 +13,18 @@ public enum Policy {
     /** In the order of the scope or of the course, each item once: no answer and nothing inferred enters. */
     CURRICULUM_ORDER,
     /** Any that is eligible. */
-    RANDOM;
+    RANDOM,
+    /** As an adaptive test of one ability, which may end early; of sessions that are tests alone. */
+    ADAPTIVE;
 
     /** The policy of a session that names none. */
     public static Policy of(Mode mode) {
         return switch (mode) {
             case PRACTICE -> PRACTICE;
-            case DIAGNOSE, TEST -> DIAGNOSE;
+            case DIAGNOSE -> DIAGNOSE;
             case REVIEW -> REVIEW;
             case ASSIGNMENT -> CURRICULUM_ORDER;
+            case TEST -> ADAPTIVE;
         };
     }
 }

@@ -7,6 +7,8 @@ public enum StopReason {
     SKILL_CERTAIN,
     BUDGET_USED,
     WHEEL_SPINNING,
+    PRECISE_ENOUGH,
+    ABILITY_UNCHANGED,
     POOL_EMPTY,
     USER_STOPPED,
     REPLACED;

@@ -52,7 +52,8 @@ public final class AdaptiveTest {
         return abilities(given).getLast();
     }
 
-    private static List<Ability> abilities(List<Given> given) {
+    /** What the answers that count said, one after the other, beginning with what is believed before any. */
+    public static List<Ability> abilities(List<Given> given) {
         var abilities = new ArrayList<>(List.of(Ability.PRIOR));
         for (Given one : given) {
             if (!one.item().pilot()) {
@@ -92,23 +93,17 @@ public final class AdaptiveTest {
 
     /** The items of the skill that lacks most of its share, and of the stratum whose turn it is, where there are any. */
     private List<TestItem> wanted(List<TestItem> open, List<Given> given) {
-        Map<SkillId, Integer> had = new HashMap<>();
-        given.stream()
-                .filter(one -> !one.item().pilot())
-                .forEach(one -> had.merge(one.item().skill(), 1, Integer::sum));
-        int asked = had.values().stream().mapToInt(Integer::intValue).sum();
+        var content = new Content(plan.shares(), given);
         List<TestItem> wanted = open;
         Optional<SkillId> lacking = plan.shares().keySet().stream()
                 .filter(skill -> open.stream().anyMatch(item -> item.skill().equals(skill)))
-                .min(Comparator.comparingDouble((SkillId s) -> had.getOrDefault(s, 0)
-                                - (asked + 1) * plan.shares().getOrDefault(s, 0.0))
-                        .thenComparing(SkillId::value));
+                .min(Comparator.comparingDouble((SkillId s) -> -content.lack(s)).thenComparing(SkillId::value));
         if (lacking.isPresent()) {
             SkillId skill = lacking.get();
             wanted = open.stream().filter(item -> item.skill().equals(skill)).toList();
         }
         if (plan.criterion() == Criterion.A_STRATIFIED) {
-            int turn = asked * plan.strata() / rules.most();
+            int turn = content.asked() * plan.strata() / rules.most();
             List<TestItem> layer = wanted.stream()
                     .filter(item -> stratum.getOrDefault(item.id(), 0) == turn)
                     .toList();

@@ -34,7 +34,7 @@ public record StopRules(int least, int most, double error, double still, int sti
     }
 
     /** Whether it is over, and why. */
-    Optional<Stopped> reached(List<Ability> abilities, Duration spent) {
+    public Optional<Stopped> reached(List<Ability> abilities, Duration spent) {
         int asked = abilities.size() - 1;
         if (spent.compareTo(time) >= 0) {
             return Optional.of(Stopped.TIME);

@@ -76,7 +76,7 @@ final class Candidates {
 
     private Pool pool(Ask ask) {
         var views = new Views(ask, curriculum, places);
-        Served served = Served.of(ask.policy());
+        Served served = Served.of(ask, curriculum);
         List<Item> items = items(ask, views, served);
         var traced = new ArrayList<TracedItem>(items.size());
         for (Item item : items) {
@@ -143,6 +143,7 @@ final class Candidates {
         return curriculum.skills().stream()
                 .map(Skill::id)
                 .filter(s -> ask.policy() == Policy.CURRICULUM_ORDER
+                        || ask.policy() == Policy.ADAPTIVE
                         || views.of(s).readiness() >= WEAK)
                 .toList();
     }

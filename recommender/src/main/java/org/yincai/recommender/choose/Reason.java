@@ -17,7 +17,7 @@ public record Reason(Code code, SkillMastery about) {
         SkillView focus = option.focus();
         Code code = switch (ask.policy()) {
             case PRACTICE -> practice(ask, option);
-            case DIAGNOSE -> Code.MEASURE;
+            case DIAGNOSE, ADAPTIVE -> Code.MEASURE;
             case REVIEW -> untouched(focus) ? Code.PROBE_UNTOUCHED : Code.REVIEW_DUE;
             case WEAKEST_PREREQUISITE -> focus.goal() ? Code.WEAKEST_FIRST : Code.STRENGTHEN_PREREQUISITE;
             case CURRICULUM_ORDER -> Code.IN_ORDER;

@@ -1,7 +1,7 @@
 package org.yincai.recommender.choose;
 
 import java.util.List;
-import org.yincai.models.event.Policy;
+import org.yincai.models.content.Curriculum;
 import org.yincai.recommender.policy.ExpectedGain;
 import org.yincai.recommender.policy.GainWeights;
 import org.yincai.recommender.policy.PlainWay;
@@ -25,23 +25,31 @@ record Served(String id, Way way, int among, double temperature) {
     private static final Served ORDER = new Served("curriculum-order-1", PlainWay.CURRICULUM_ORDER, 1, 0);
     private static final Served RANDOM = new Served("random-1", PlainWay.RANDOM, Integer.MAX_VALUE, 0);
     private static final List<Served> PLAIN = List.of(PRACTICE, DIAGNOSE, REVIEW, WEAKEST, ORDER, RANDOM);
+    private static final String ADAPTIVE = "adaptive-1";
+    private static final int EXPOSED = 3;
 
     private static Served exploring(String id, Way way) {
         return new Served(id, way, BEST, TEMPERATURE);
     }
 
     static boolean serves(String id) {
-        return PLAIN.stream().anyMatch(s -> s.id.equals(id));
+        return id.equals(ADAPTIVE) || PLAIN.stream().anyMatch(s -> s.id.equals(id));
     }
 
-    static Served of(Policy policy) {
-        return switch (policy) {
+    static Served of(Ask ask, Curriculum curriculum) {
+        return switch (ask.policy()) {
             case PRACTICE -> PRACTICE;
             case DIAGNOSE -> DIAGNOSE;
             case REVIEW -> REVIEW;
             case WEAKEST_PREREQUISITE -> WEAKEST;
             case CURRICULUM_ORDER -> ORDER;
             case RANDOM -> RANDOM;
+            case ADAPTIVE -> adaptive(new Examination(curriculum, ask.scope(), ask.asked()));
         };
+    }
+
+    /** Drawn nearly evenly among the best, so that no question is asked of everyone (Kingsbury and Zara 1989). */
+    private static Served adaptive(Examination examination) {
+        return new Served(ADAPTIVE, examination.way(), EXPOSED, 1);
     }
 }

@@ -43,6 +43,7 @@ final class Asking {
     private Predicate<Item> usable = item -> true;
     private List<ItemId> withdrawn = List.of();
     private List<Item> more = List.of();
+    private @Nullable Curriculum curriculum;
 
     Asking() {
         for (SkillId skill : List.of(COUNTING, ADDING, CARRYING)) {
@@ -98,6 +99,18 @@ final class Asking {
         return this;
     }
 
+    Asking afterAsking(List<Asked> before) {
+        asked = before;
+        return this;
+    }
+
+    /** Asked about another curriculum, of skills that this one has. */
+    Asking over(Curriculum other) {
+        curriculum = other;
+        mastery.keySet().removeIf(skill -> other.skill(skill).isEmpty());
+        return this;
+    }
+
     Asking afterMistakeOn(SkillId skill) {
         mistake = skill;
         return this;
@@ -149,6 +162,10 @@ final class Asking {
     }
 
     private Curriculum curriculum() {
+        return curriculum == null ? three() : curriculum;
+    }
+
+    private Curriculum three() {
         var skills = List.of(
                 new Skill(COUNTING, new Text("数数", "counting"), 1, "number", List.of()),
                 new Skill(ADDING, new Text("加法", "adding"), 1, "number", List.of(COUNTING)),

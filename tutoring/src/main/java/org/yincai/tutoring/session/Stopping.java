@@ -1,14 +1,18 @@
 package org.yincai.tutoring.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.event.Mode;
+import org.yincai.models.event.Policy;
+import org.yincai.models.event.SessionStarted;
 import org.yincai.models.event.StopReason;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.models.profile.Level;
+import org.yincai.recommender.choose.Examination;
 
 /** When a session stops by itself. Wheel-spinning: ten tries without mastery (Beck and Gong 2013). */
 final class Stopping {
@@ -38,6 +42,9 @@ final class Stopping {
                 || now.isAfter(session.start().at().plus(session.start().time()))) {
             return Optional.of(StopReason.BUDGET_USED);
         }
+        if (session.start().policy() == Policy.ADAPTIVE) {
+            return test(session, now);
+        }
         if (session.start().mode() != Mode.PRACTICE) {
             return Optional.empty();
         }
@@ -47,6 +54,18 @@ final class Stopping {
         List<SkillId> scope = session.start().scope();
         boolean done = !scope.isEmpty() && scope.stream().allMatch(s -> certain(s, session, profile));
         return done ? Optional.of(StopReason.SKILL_CERTAIN) : Optional.empty();
+    }
+
+    private Optional<StopReason> test(Session session, Instant now) {
+        SessionStarted start = session.start();
+        var test = new Examination(curriculum, start.scope(), session.asked());
+        return test.stopped(start.items(), start.time(), Duration.between(start.at(), now))
+                .map(stopped -> switch (stopped) {
+                    case PRECISE -> StopReason.PRECISE_ENOUGH;
+                    case UNCHANGED -> StopReason.ABILITY_UNCHANGED;
+                    case LENGTH, TIME -> StopReason.BUDGET_USED;
+                    case NO_ITEMS -> StopReason.POOL_EMPTY;
+                });
     }
 
     private static boolean spinning(Session session, LearnerProfile profile) {

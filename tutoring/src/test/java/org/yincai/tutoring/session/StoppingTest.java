@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,8 @@ import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.models.profile.Level;
 import org.yincai.models.profile.SkillMastery;
+import org.yincai.recommender.choose.Asked;
+import org.yincai.recommender.choose.Asked.Outcome;
 
 class StoppingTest {
     private static final SkillId LONELY = new SkillId("one-item");
@@ -124,6 +128,34 @@ class StoppingTest {
     void one_family_is_enough_when_there_is_no_other() {
         assertThat(reason(session(Mode.PRACTICE, LONELY, 4, 4, 3, 1), 0.8, MORNING))
                 .contains(StopReason.SKILL_CERTAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, PRECISE_ENOUGH", "25, ABILITY_UNCHANGED", "4,"})
+    void an_adaptive_test_when_its_answers_suffice(int answers, @Nullable StopReason why) {
+        boolean mixed = why == StopReason.PRECISE_ENOUGH;
+        Session session = test(answers, i -> mixed && i % 2 == 0 ? Outcome.WRONG : Outcome.RIGHT);
+
+        assertThat(reason(session, 0.5, MORNING)).isEqualTo(Optional.ofNullable(why));
+        assertThat(reason(test(40, i -> Outcome.NO_EVIDENCE), 0.5, MORNING.plusSeconds(900)))
+                .contains(StopReason.BUDGET_USED);
+    }
+
+    /** One answered question after the other, all of the same ability, in a test of fifty. */
+    private static Session test(int answers, IntFunction<Outcome> outcome) {
+        var start = new SessionStarted(
+                new EventId("e"),
+                MORNING,
+                new SessionId("s"),
+                Mode.TEST,
+                Policy.ADAPTIVE,
+                List.of(ADDING),
+                50,
+                Duration.ofMinutes(15));
+        List<Asked> asked = IntStream.range(0, answers)
+                .mapToObj(i -> new Asked(new ItemId(ADDING + "-1"), outcome.apply(i)))
+                .toList();
+        return new Session(start, answers, answers, 0, asked, null, -1, null, null, Map.of(), null);
     }
 
     @Test

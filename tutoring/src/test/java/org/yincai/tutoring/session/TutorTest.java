@@ -15,6 +15,7 @@ import org.yincai.models.event.Decision;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
 import org.yincai.models.event.StopReason;
+import org.yincai.recommender.choose.Asked;
 import org.yincai.recommender.choose.Recommender;
 import org.yincai.tutoring.content.Bank;
 
@@ -108,6 +109,23 @@ class TutorTest {
         test.next();
 
         assertThat(test.answer(WRONG, false).retry()).isNull();
+    }
+
+    @Test
+    void a_test_asks_nothing_twice_and_ends_when_its_pool_is_empty() {
+        Classroom test = Classroom.in(Mode.TEST, 50, ADDING);
+        NextStep next = test.next();
+        int asked = 0;
+        while (next instanceof NextStep.Show) {
+            next = Objects.requireNonNull(
+                    test.answer(asked++ % 2 == 0 ? RIGHT : WRONG, true).next());
+        }
+
+        assertThat(stopped(next)).isEqualTo(StopReason.POOL_EMPTY);
+        assertThat(test.session().asked().stream().map(Asked::item))
+                .hasSize(asked)
+                .doesNotHaveDuplicates();
+        assertThat(asked).isEqualTo(Classroom.BANK.curriculum().itemsOf(ADDING).size());
     }
 
     @Test

@@ -1,0 +1,115 @@
+package org.yincai.recommender.choose;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Item;
+import org.yincai.models.content.Skill;
+import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.SkillMastery;
+import org.yincai.recommender.assess.Ability;
+import org.yincai.recommender.assess.AdaptiveTest;
+import org.yincai.recommender.assess.AdaptiveTest.Given;
+import org.yincai.recommender.assess.Criterion;
+import org.yincai.recommender.assess.ResponseCurve;
+import org.yincai.recommender.assess.StopRules;
+import org.yincai.recommender.assess.StopRules.Stopped;
+import org.yincai.recommender.assess.TestItem;
+import org.yincai.recommender.assess.TestPlan;
+import org.yincai.recommender.assess.TestWay;
+import org.yincai.recommender.policy.Way;
+
+/**
+ * A session as a test of one ability: what its answers say, what to ask next and when it is over. There is no calibrated
+ * bank, so an item's curve is a Rasch curve at its declared difficulty; answers that are no evidence do not count.
+ */
+public final class Examination {
+    /** Standard error of the ability, in logits, that suffices. */
+    private static final double PRECISE = 0.4;
+
+    private static final int LEAST = 5;
+    private static final double STILL = 0.05;
+    private static final int STILL_FOR = 3;
+    private static final ResponseCurve AVERAGE = new ResponseCurve(1, 0, 0, 1);
+
+    private final List<SkillId> scope;
+    private final Curriculum curriculum;
+    private final List<Given> given = new ArrayList<>();
+
+    /**
+     * The test so far.
+     *
+     * @param scope skills with an equal share each; empty means the whole curriculum
+     */
+    public Examination(Curriculum curriculum, List<SkillId> scope, List<Asked> asked) {
+        this.curriculum = curriculum;
+        this.scope = scope;
+        for (Asked one : asked) {
+            curriculum.item(one.item()).ifPresent(item -> given.add(given(item, one.outcome())));
+        }
+    }
+
+    private Given given(Item item, Asked.Outcome outcome) {
+        boolean counts = outcome == Asked.Outcome.RIGHT || outcome == Asked.Outcome.WRONG;
+        return new Given(question(item, !counts), outcome == Asked.Outcome.RIGHT);
+    }
+
+    private TestItem question(Item item, boolean pilot) {
+        SkillId skill = item.skills().stream()
+                .filter(scope::contains)
+                .findFirst()
+                .orElse(item.skills().getFirst());
+        return new TestItem(item.id(), skill, new ResponseCurve(1, item.difficulty(), 0, 1), pilot);
+    }
+
+    /**
+     * How the next question is chosen: the skills' shares, then Fisher information. With curves that differ in difficulty
+     * alone the Kullback-Leibler divergence would rank alike.
+     */
+    Way way() {
+        List<SkillId> skills =
+                scope.isEmpty() ? curriculum.skills().stream().map(Skill::id).toList() : scope;
+        Map<SkillId, Double> shares = skills.stream().distinct().collect(toMap(s -> s, s -> 1.0 / skills.size()));
+        var plan = new TestPlan(Criterion.MAXIMUM_INFORMATION, 1, Map.of(), shares, 1, 0);
+        return new TestWay(plan, given, item -> question(item, false));
+    }
+
+    /** Whether the test is over, and why; the time and length of the session's budget end it too. */
+    public Optional<Stopped> stopped(int items, Duration time, Duration spent) {
+        var rules = new StopRules(Math.min(LEAST, items), items, PRECISE, STILL, STILL_FOR, time);
+        return rules.reached(AdaptiveTest.abilities(given), spent);
+    }
+
+    /**
+     * What the answers say, on the scale of mastery: P(right) on an item of average difficulty.
+     *
+     * @param mean posterior mean in [0, 1]
+     * @param error its standard error
+     * @param counted answers that count
+     */
+    public record Result(double mean, double error, int counted) {
+        /** Lower end of the central 80 % interval. */
+        public double low() {
+            return Math.max(0, mean - SkillMastery.Z80 * error);
+        }
+
+        /** Upper end of the central 80 % interval. */
+        public double high() {
+            return Math.min(1, mean + SkillMastery.Z80 * error);
+        }
+    }
+
+    /** What the answers say so far. */
+    public Result result() {
+        Ability ability = AdaptiveTest.ability(given);
+        double mean = ability.expected(AVERAGE::right);
+        double square = ability.expected(theta -> AVERAGE.right(theta) * AVERAGE.right(theta));
+        int counted = (int) given.stream().filter(one -> !one.item().pilot()).count();
+        return new Result(mean, Math.sqrt(Math.max(0, square - mean * mean)), counted);
+    }
+}

@@ -93,7 +93,9 @@ export const words = {
   flags: {
     aided: both('用了提示，所以不算独立答对。', 'With a hint, so it does not count as done alone.'),
     'second-try': both('第二次尝试帮你学会，但不计入判断。', 'A second try is for learning and does not count.'),
-    'rapid-guess': both('答得太快，这次只算一点点。', 'That was very fast, so it counts only a little.'),
+    'rapid-guess': both('答得太快，这次不计入判断，慢慢来。', 'That was very fast, so it does not count. Take your time.'),
+    hurried: both('这几题都很快，这次先不计入判断，慢慢来。', 'The last ones were all quick, so this one does not count. Take your time.'),
+    'hints-unread': both('提示翻得很快，可以再慢慢读一遍。', 'The hints went by quickly; they can be read again.'),
   },
   reason: {
     title: both('为什么是这道题', 'Why this question'),
@@ -117,7 +119,7 @@ export const words = {
     levels: both('我的变化', 'How I moved'),
     noLevels: both('这次还没有足够的作答，看不出变化。', 'Not enough answers yet to see a change.'),
     from: (before, after) => both(`${before.zh} → ${after.zh}`, `${before.en} → ${after.en}`),
-    reviews: both('到时候再复习', 'Coming back for review'),
+    reviews: both('该复习了', 'Due for review'),
     more: both('再练一次', 'Practise more'),
   },
   stopped: {

@@ -157,11 +157,13 @@ public final class Ingest {
         List<Run> open = runs;
         for (int round = 0; !open.isEmpty(); round++) {
             int index = round;
-            float[] p = fold.answers(open.stream()
-                    .map(r -> new Fold.Next(r.state, r.lines.get(index).answer()))
-                    .toList());
+            List<Fold.Next> next = open.stream()
+                    .map(r -> new Fold.Next(
+                            r.state, fold.judged(r.state, r.lines.get(index).answer())))
+                    .toList();
+            float[] p = fold.answers(next);
             for (int i = 0; i < p.length; i++) {
-                open.get(i).applied(index, p[i]);
+                open.get(i).applied(index, next.get(i).answer(), p[i]);
             }
             open = open.stream().filter(r -> r.lines.size() > index + 1).toList();
         }

@@ -21,7 +21,6 @@ import org.yincai.models.id.EventId;
 import org.yincai.models.id.Identifier;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerId;
-import org.yincai.tutoring.session.Evidence;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one line of a bulk delivery; its faults do not stop the others. */
@@ -74,9 +73,7 @@ public final class LineReader {
         if (!faults.isEmpty() || known.isEmpty()) {
             return new Read.Bad(LineStatus.refused(number, named(node), faults));
         }
-        boolean evidence = !Evidence.rapid(active, known.get());
-        var answer =
-                new AnswerGiven(event, at, item, correct && hints == 0, evidence, active, hints, null, null, 0, null);
+        var answer = new AnswerGiven(event, at, item, correct && hints == 0, true, active, hints, null, null, 0, null);
         long digest = Digest.of("answer", item, correct, active, hints);
         return new Read.Good(new Line(number, access.delivered(caller, learner), answer, digest, predict));
     }

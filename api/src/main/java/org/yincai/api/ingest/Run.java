@@ -3,6 +3,7 @@ package org.yincai.api.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.yincai.api.journal.Entry;
+import org.yincai.models.event.AnswerGiven;
 import org.yincai.tutoring.session.LearnerState;
 
 /** One learner's new answers of a chunk, applied to its state and waiting to be journalled. */
@@ -18,10 +19,10 @@ final class Run {
         this.p = new float[lines.size()];
     }
 
-    void applied(int index, float predicted) {
+    void applied(int index, AnswerGiven judged, float predicted) {
         Line line = lines.get(index);
         p[index] = predicted;
-        entries.add(new Entry(line.learner(), state.sequence(), line.answer(), line.digest(), null));
+        entries.add(new Entry(line.learner(), state.sequence(), judged, line.digest(), null));
     }
 
     List<LineStatus> statuses() {

@@ -13,6 +13,7 @@ import org.yincai.inference.bkt.Bkt;
 import org.yincai.inference.bkt.FallbackListener;
 import org.yincai.inference.bkt.ResilientTracer;
 import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.onnx.GatheringTracer;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxTracer;
@@ -102,9 +103,13 @@ public class LearningConfiguration {
         return new Strangers(curriculum, tracer);
     }
 
+    SkillReviews skillReviews(ServiceSettings settings) {
+        return new SkillReviews(settings.memory());
+    }
+
     @Bean
-    Fold fold(Curriculum curriculum, Tracer tracer, Profiler profiler) {
-        return new Fold(curriculum, tracer, profiler);
+    Fold fold(Curriculum curriculum, Tracer tracer, Profiler profiler, SkillReviews reviews) {
+        return new Fold(curriculum, tracer, profiler, reviews);
     }
 
     @Bean
@@ -123,7 +128,7 @@ public class LearningConfiguration {
     }
 
     @Bean
-    StateCodec stateCodec(Tracer tracer) {
-        return new StateCodec(tracer);
+    StateCodec stateCodec(Tracer tracer, SkillReviews reviews) {
+        return new StateCodec(tracer, reviews);
     }
 }

@@ -2,17 +2,20 @@ package org.yincai.api.service;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.yincai.api.platform.fault.SettingFaults;
+import org.yincai.inference.memory.FsrsWeights;
 
 /**
  * How the service is set, under {@code yincai.service}.
  *
  * @param modelDir directory of the tracing model; the shipped one when absent
  * @param curriculumFile {@code curriculum.json} of a foreign curriculum; the built-in one when absent
+ * @param memoryWeights the 21 weights of FSRS-6, as {@code fit-memory} finds them; the published ones when empty
  * @param attemptKey secret that signs attempts, at least 32 characters, the same on all nodes; made anew at each start
  *     when absent, so that attempts shown before a restart have to be asked for again
  * @param computeQueue most pieces of work that trace and choose or wait to; more is refused with 503
@@ -24,6 +27,7 @@ import org.yincai.api.platform.fault.SettingFaults;
 public record ServiceSettings(
         @Nullable Path modelDir,
         @Nullable Path curriculumFile,
+        @DefaultValue List<Double> memoryWeights,
         @Nullable String attemptKey,
         @DefaultValue("10000") int computeQueue,
         @DefaultValue("30d") Duration stateExpiry,
@@ -32,7 +36,11 @@ public record ServiceSettings(
     private static final int SHORTEST_KEY = 32;
 
     public ServiceSettings {
+        memoryWeights = List.copyOf(memoryWeights);
         new SettingFaults()
+                .unless(
+                        fits(memoryWeights),
+                        "yincai.service.memory-weights must be 21 numbers within the bounds of FSRS-6")
                 .unless(
                         attemptKey == null || attemptKey.length() >= SHORTEST_KEY,
                         "yincai.service.attempt-key needs at least 32 characters")
@@ -44,5 +52,22 @@ public record ServiceSettings(
                         largestState.toBytes() >= 1024 && largestBody.toBytes() >= 1024,
                         "yincai.service.largest-state and largest-body must be at least 1KB")
                 .refuse();
+    }
+
+    private static boolean fits(List<Double> weights) {
+        try {
+            return weights.isEmpty() || weights(weights) != null;
+        } catch (IllegalArgumentException outOfBounds) {
+            return false;
+        }
+    }
+
+    private static FsrsWeights weights(List<Double> weights) {
+        return new FsrsWeights(weights.stream().mapToDouble(w -> w).toArray());
+    }
+
+    /** The weights by which skills are remembered. */
+    FsrsWeights memory() {
+        return memoryWeights.isEmpty() ? FsrsWeights.DEFAULT : weights(memoryWeights);
     }
 }

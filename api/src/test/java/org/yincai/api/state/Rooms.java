@@ -6,6 +6,8 @@ import org.yincai.inference.bkt.Bkt;
 import org.yincai.inference.bkt.FallbackListener;
 import org.yincai.inference.bkt.ResilientTracer;
 import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.memory.FsrsWeights;
+import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.inference.profile.Profiler;
@@ -34,11 +36,13 @@ final class Rooms {
     Rooms() {
         Tracer tracer =
                 new ResilientTracer(new Breakable(), new Bkt(MODEL.card().bkt()), new Deaf());
+        var reviews = new SkillReviews(FsrsWeights.DEFAULT);
         fold = new Fold(
                 BANK.curriculum(),
                 tracer,
-                new Profiler(tracer, BANK.curriculum(), MODEL.card().interval()));
-        codec = new StateCodec(tracer);
+                new Profiler(tracer, BANK.curriculum(), MODEL.card().interval()),
+                reviews);
+        codec = new StateCodec(tracer, reviews);
     }
 
     private final class Breakable implements Tracer {

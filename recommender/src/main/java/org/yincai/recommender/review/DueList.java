@@ -3,12 +3,11 @@ package org.yincai.recommender.review;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.yincai.inference.memory.ReviewScheduler;
-import org.yincai.inference.memory.Reviewed;
-import org.yincai.models.id.SkillId;
+import org.yincai.inference.memory.SkillMemories;
+import org.yincai.inference.memory.SkillReviews;
+import org.yincai.models.profile.SkillMastery;
 
-/** The skills of a learner that are due at an instant, the one most likely forgotten first. */
+/** The mastered skills of a learner that are due at an instant, the one most likely forgotten first. */
 public final class DueList {
     private static final Comparator<Due> MOST_FORGOTTEN = Comparator.comparingDouble(Due::retrievability)
             .thenComparing(Due::since)
@@ -16,12 +15,14 @@ public final class DueList {
 
     private DueList() {}
 
-    /** What is due; what is still being learned is due after its step. */
-    public static List<Due> at(Instant now, Map<SkillId, Reviewed> skills, ReviewScheduler scheduler) {
-        return skills.entrySet().stream()
-                .filter(entry -> !entry.getValue().due().isAfter(now))
-                .map(entry -> new Due(
-                        entry.getKey(), entry.getValue().due(), scheduler.retrievability(entry.getValue(), now)))
+    /** What is due; a skill below proficient is to be practised, not reviewed. */
+    public static List<Due> at(Instant now, List<SkillMastery> skills, SkillMemories memories, SkillReviews reviews) {
+        return skills.stream()
+                .filter(Retention::mastered)
+                .flatMap(m -> Retention.of(m, memories, reviews, now)
+                        .filter(kept -> !kept.due().isAfter(now))
+                        .map(kept -> new Due(m.skill(), kept.due(), kept.retrievability()))
+                        .stream())
                 .sorted(MOST_FORGOTTEN)
                 .toList();
     }

@@ -18,7 +18,7 @@ import org.yincai.recommender.simulation.Simulator;
 import org.yincai.training.data.AnswerLog;
 import org.yincai.training.data.AnswerLog.Answer;
 import org.yincai.training.data.AnswerLog.Learner;
-import org.yincai.tutoring.session.Evidence;
+import org.yincai.tutoring.gaming.GamingWatch;
 
 /** Simulated learners of both families in equal numbers, with histories of differing length; seeded. */
 public final class SimulatedLearners {
@@ -69,7 +69,7 @@ public final class SimulatedLearners {
 
     private static List<Answer> evidence(SimulatedHistory history) {
         return history.answers().stream()
-                .filter(a -> !Evidence.rapid(a.answer().activeMillis(), a.item()))
+                .filter(a -> !GamingWatch.rapid(a.answer().activeMillis(), a.item()))
                 .map(a -> new Answer(a.item().id(), a.answer().correct(), a.atSeconds()))
                 .toList();
     }

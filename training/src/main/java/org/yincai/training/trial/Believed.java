@@ -23,12 +23,12 @@ public enum Believed {
     WORKED_FOR {
         @Override
         boolean counts(GamingWatch watch, Attempt attempt) {
-            return !watch.gamed(attempt) || attempt.hints() > 0;
+            return watch.doubt(attempt).isEmpty() || attempt.hints() > 0;
         }
 
         @Override
         boolean correct(GamingWatch watch, Attempt attempt, SimulatedAnswer answer) {
-            return answer.endedRight() && !watch.gamed(attempt);
+            return answer.endedRight() && watch.doubt(attempt).isEmpty();
         }
     },
     /** The first unaided try, gamed or not. */
@@ -52,7 +52,7 @@ public enum Believed {
 
         @Override
         boolean correct(GamingWatch watch, Attempt attempt, SimulatedAnswer answer) {
-            return answer.correct() && !watch.gamed(attempt);
+            return answer.correct() && watch.doubt(attempt).isEmpty();
         }
     };
 
@@ -61,6 +61,6 @@ public enum Believed {
     abstract boolean correct(GamingWatch watch, Attempt attempt, SimulatedAnswer answer);
 
     static Attempt attempt(Item item, SimulatedAnswer answer) {
-        return new Attempt(answer.correct(), answer.activeMillis(), item.medianSeconds(), answer.hints());
+        return Attempt.at(item, answer.activeMillis(), answer.hints());
     }
 }

@@ -27,7 +27,7 @@ import org.yincai.recommender.policy.Way;
 import org.yincai.recommender.simulation.Practised;
 import org.yincai.recommender.simulation.SimulatedAnswer;
 import org.yincai.recommender.simulation.SimulatedHistory;
-import org.yincai.tutoring.session.Evidence;
+import org.yincai.tutoring.gaming.GamingWatch;
 
 /** One simulated learner at work: the way of choosing sees the trace, the trial sees the learner. */
 final class Sitting {
@@ -70,7 +70,7 @@ final class Sitting {
     }
 
     private static void learn(Tracer tracer, LearnerTrace trace, Item item, SimulatedAnswer answer, long at) {
-        if (!Evidence.rapid(answer.activeMillis(), item)) {
+        if (!GamingWatch.rapid(answer.activeMillis(), item)) {
             tracer.step(List.of(new Step(trace, tracer.resolve(item), answer.correct(), at)));
         }
     }

@@ -10,7 +10,7 @@ import org.yincai.tutoring.grading.Verdict;
  * The outcome of one answer.
  *
  * @param event the fact to journal
- * @param flags {@code aided}, {@code rapid-guess}, {@code second-try}, {@code form-only}
+ * @param flags {@code aided}, {@code second-try}, {@code form-only}, {@code unreadable} and the codes of {@link org.yincai.tutoring.gaming.Doubt}
  * @param retry the second try at the same instance, or null
  * @param next what comes next, or null when it was not asked for
  * @param fallback true when the model could not run and BKT stood in

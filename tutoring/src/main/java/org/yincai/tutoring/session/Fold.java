@@ -3,6 +3,8 @@ package org.yincai.tutoring.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.yincai.inference.memory.SkillMemories;
+import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.inference.trace.Predictions;
@@ -19,22 +21,26 @@ import org.yincai.models.event.SessionStarted;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.Level;
+import org.yincai.tutoring.gaming.Attempt;
+import org.yincai.tutoring.gaming.GamingWatch;
 
 /** Folds journalled events into learner states; the same events give the same state, bit for bit. */
 public final class Fold {
     private final Curriculum curriculum;
     private final Tracer tracer;
     private final Profiler profiler;
+    private final SkillReviews reviews;
 
-    public Fold(Curriculum curriculum, Tracer tracer, Profiler profiler) {
+    public Fold(Curriculum curriculum, Tracer tracer, Profiler profiler, SkillReviews reviews) {
         this.curriculum = curriculum;
         this.tracer = tracer;
         this.profiler = profiler;
+        this.reviews = reviews;
     }
 
     /** The state of a learner of whom nothing is journalled. */
     public LearnerState fresh(LearnerKey learner) {
-        return new LearnerState(learner, 0, tracer.fresh(), List.of(), null);
+        return new LearnerState(learner, 0, tracer.fresh(), new SkillMemories(), GamingWatch.fresh(), List.of(), null);
     }
 
     /** Applies the next event of a learner. */
@@ -73,7 +79,11 @@ public final class Fold {
             long at = next.answer.at().getEpochSecond();
             LearnerTrace trace = next.state.trace();
             meet(next.state, next.answer, item);
+            if (next.answer.tryNumber() <= 1) {
+                next.state.attempted(attempt(next.answer, item));
+            }
             if (next.answer.evidence()) {
+                reviews.answered(next.state.memories(), item.skills(), next.answer.correct(), next.answer.at());
                 position[steps.size()] = i;
                 steps.add(new Tracer.Step(trace, traced, next.answer.correct(), at));
             } else {
@@ -100,6 +110,30 @@ public final class Fold {
                 session != null && session.start().session().equals(answer.session())
                         ? session.answered(answer, item, s -> level(state.trace(), s))
                         : session);
+    }
+
+    private static Attempt attempt(AnswerGiven answer, Item item) {
+        return Attempt.at(item, answer.activeMillis(), answer.hints());
+    }
+
+    /** An answer given elsewhere, which is no evidence when it was unaided and what the learner did before makes it doubtful. */
+    public AnswerGiven judged(LearnerState state, AnswerGiven answer) {
+        boolean believed = answer.hints() > 0
+                || state.watch().doubt(attempt(answer, item(answer))).isEmpty();
+        return believed
+                ? answer
+                : new AnswerGiven(
+                        answer.id(),
+                        answer.at(),
+                        answer.item(),
+                        answer.correct(),
+                        false,
+                        answer.activeMillis(),
+                        answer.hints(),
+                        answer.misconception(),
+                        answer.session(),
+                        answer.tryNumber(),
+                        answer.next());
     }
 
     /** Level of a skill as the trace has it. */

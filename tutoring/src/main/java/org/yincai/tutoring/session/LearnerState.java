@@ -3,10 +3,13 @@ package org.yincai.tutoring.session;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yincai.inference.memory.SkillMemories;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.models.event.Offer;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerKey;
+import org.yincai.tutoring.gaming.Attempt;
+import org.yincai.tutoring.gaming.GamingWatch;
 
 /** Everything known about a learner at one sequence of the journal; moved only by {@link Fold}. Not thread safe. */
 public final class LearnerState {
@@ -15,15 +18,25 @@ public final class LearnerState {
 
     private final LearnerKey learner;
     private final LearnerTrace trace;
+    private final SkillMemories memories;
     private final List<ItemId> recent;
+    private GamingWatch watch;
     private long sequence;
     private @Nullable Session session;
 
     LearnerState(
-            LearnerKey learner, long sequence, LearnerTrace trace, List<ItemId> recent, @Nullable Session session) {
+            LearnerKey learner,
+            long sequence,
+            LearnerTrace trace,
+            SkillMemories memories,
+            GamingWatch watch,
+            List<ItemId> recent,
+            @Nullable Session session) {
         this.learner = learner;
         this.sequence = sequence;
         this.trace = trace;
+        this.memories = memories;
+        this.watch = watch;
         this.recent = new ArrayList<>(recent);
         this.session = session;
     }
@@ -39,6 +52,16 @@ public final class LearnerState {
 
     public LearnerTrace trace() {
         return trace;
+    }
+
+    /** What is remembered of each skill. */
+    public SkillMemories memories() {
+        return memories;
+    }
+
+    /** How the last answers were given. */
+    public GamingWatch watch() {
+        return watch;
     }
 
     /** Items met lately, newest first. */
@@ -61,6 +84,10 @@ public final class LearnerState {
             session = session.offered(offer);
             met(offer.item());
         }
+    }
+
+    void attempted(Attempt attempt) {
+        watch = watch.after(attempt);
     }
 
     void met(ItemId item) {

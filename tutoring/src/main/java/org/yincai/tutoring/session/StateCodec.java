@@ -2,7 +2,9 @@ package org.yincai.tutoring.session;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,25 +15,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.yincai.inference.memory.SkillMemories;
+import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.inference.trace.TraceCodec;
 import org.yincai.inference.trace.Tracer;
 import org.yincai.inference.trace.UnreadableTrace;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerKey;
+import org.yincai.tutoring.gaming.GamingWatch;
 
 /**
- * A learner's state as bytes: format version, CRC32C of the rest, model, sequence, recent items, session, trace. What
- * cannot be read (other format, other model, damaged) is empty and has to be rebuilt from the journal.
+ * A learner's state as bytes: format version, CRC32C of the rest, model, model of memory, sequence, recent items, watch,
+ * memories, session, trace. What cannot be read (other format, other model, damaged) is empty and has to be rebuilt from
+ * the journal.
  */
 public final class StateCodec {
-    static final byte FORMAT = 1;
+    static final byte FORMAT = 2;
     private static final int HEADER = 5;
 
     private final Tracer tracer;
+    private final SkillReviews reviews;
 
-    public StateCodec(Tracer tracer) {
+    public StateCodec(Tracer tracer, SkillReviews reviews) {
         this.tracer = tracer;
+        this.reviews = reviews;
     }
 
     /** The bytes of a state. */
@@ -42,11 +50,14 @@ public final class StateCodec {
             out.writeByte(FORMAT);
             out.writeInt(0);
             out.writeUTF(tracer.model());
+            out.writeUTF(reviews.model());
             out.writeLong(state.sequence());
             out.writeByte(state.recent().size());
             for (ItemId item : state.recent()) {
                 out.writeUTF(item.value());
             }
+            write(state.watch(), out);
+            state.memories().write(out);
             @Nullable Session session = state.session();
             out.writeBoolean(session != null);
             if (session != null) {
@@ -62,6 +73,17 @@ public final class StateCodec {
         byte[] all = Arrays.copyOf(head.toByteArray(), head.size() + TraceCodec.size(trace));
         TraceCodec.encode(trace, ByteBuffer.wrap(all, head.size(), all.length - head.size()));
         return all;
+    }
+
+    private static void write(GamingWatch watch, DataOutput out) throws IOException {
+        out.writeByte(watch.attempts());
+        out.writeInt(watch.plain());
+        out.writeInt(watch.doubted());
+        out.writeInt(watch.shown());
+    }
+
+    private static GamingWatch readWatch(DataInput in) throws IOException {
+        return new GamingWatch(in.readByte(), in.readInt(), in.readInt(), in.readInt());
     }
 
     private static byte[] sealed(byte[] bytes) {
@@ -85,7 +107,8 @@ public final class StateCodec {
             var in = new DataInputStream(stream);
             if (in.readByte() != FORMAT
                     || in.readInt() != crc(bytes)
-                    || !in.readUTF().equals(tracer.model())) {
+                    || !in.readUTF().equals(tracer.model())
+                    || !in.readUTF().equals(reviews.model())) {
                 return Optional.empty();
             }
             long sequence = in.readLong();
@@ -94,11 +117,13 @@ public final class StateCodec {
             for (int i = 0; i < count; i++) {
                 recent.add(new ItemId(in.readUTF()));
             }
+            GamingWatch watch = readWatch(in);
+            SkillMemories memories = SkillMemories.read(in);
             Session session = in.readBoolean() ? SessionCodec.read(in) : null;
             LearnerTrace trace = TraceCodec.decode(in.readAllBytes(), tracer.fresh());
             return trace.behind()
                     ? Optional.empty()
-                    : Optional.of(new LearnerState(learner, sequence, trace, recent, session));
+                    : Optional.of(new LearnerState(learner, sequence, trace, memories, watch, recent, session));
         } catch (IOException | IllegalArgumentException | UnreadableTrace e) {
             return Optional.empty();
         }

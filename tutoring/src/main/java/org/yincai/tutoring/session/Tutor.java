@@ -70,7 +70,7 @@ public final class Tutor {
             boolean wantsNext,
             Instant now) {
         Item item = bank.curriculum().item(offer.item()).orElseThrow();
-        Evidence evidence = Evidence.of(offer, session, item, verdict, activeMillis);
+        Evidence evidence = Evidence.of(state.watch(), offer, session, item, verdict, activeMillis);
         List<SkillMastery> before = profiler.read(state.trace(), item.skills(), now);
         Offer retry = wantsNext || verdict.correct() ? null : retry(session, offer, now);
         var answer = new AnswerGiven(

@@ -3,13 +3,19 @@ package org.yincai.tutoring.gaming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yincai.models.content.Item;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.SkillId;
 
 class GamingWatchTest {
-    private static final Attempt WORKED = new Attempt(true, 30_000, 40, 0);
-    private static final Attempt QUICK = new Attempt(true, 5_000, 40, 0);
-    private static final Attempt RAPID = new Attempt(true, 2_000, 40, 0);
-    private static final Attempt CLICKED = new Attempt(false, 6_000, 40, 5);
+    private static final Attempt WORKED = new Attempt(30_000, 40, 0);
+    private static final Attempt QUICK = new Attempt(5_000, 40, 0);
+    private static final Attempt RAPID = new Attempt(2_000, 40, 0);
+    private static final Attempt CLICKED = new Attempt(6_000, 40, 5);
 
     private static GamingWatch after(Attempt... attempts) {
         GamingWatch watch = GamingWatch.fresh();
@@ -22,40 +28,62 @@ class GamingWatchTest {
     @Test
     void a_rapid_guess_and_hints_clicked_through_are_seen_at_once() {
         GamingWatch watch = GamingWatch.fresh();
-        assertThat(watch.gamed(RAPID)).isTrue();
-        assertThat(watch.gamed(new Attempt(true, 8_000, 90, 0))).isTrue();
-        assertThat(watch.gamed(CLICKED)).isTrue();
-        assertThat(watch.gamed(new Attempt(false, 40_000, 40, 5))).isFalse();
+        assertThat(watch.doubt(RAPID)).contains(Doubt.RAPID_GUESS);
+        assertThat(watch.doubt(new Attempt(8_000, 90, 0))).contains(Doubt.RAPID_GUESS);
+        assertThat(watch.doubt(CLICKED)).contains(Doubt.HINTS_UNREAD);
+        assertThat(watch.doubt(new Attempt(40_000, 40, 5))).isEmpty();
     }
 
     @Test
     void who_is_merely_quick_or_of_unknown_time_is_believed() {
         GamingWatch watch = after(WORKED, QUICK, QUICK, QUICK);
         assertThat(watch.bout()).isFalse();
-        assertThat(watch.gamed(QUICK)).isFalse();
-        assertThat(watch.gamed(new Attempt(true, 0, 40, 0))).isFalse();
+        assertThat(watch.doubt(QUICK)).isEmpty();
+        assertThat(watch.doubt(new Attempt(0, 40, 0))).isEmpty();
     }
 
     @Test
     void in_a_bout_a_quick_answer_is_not_believed_either() {
         GamingWatch watch = after(RAPID, CLICKED);
         assertThat(watch.bout()).isTrue();
-        assertThat(watch.gamed(QUICK)).isTrue();
-        assertThat(watch.gamed(WORKED)).isFalse();
+        assertThat(watch.doubt(QUICK)).contains(Doubt.HURRIED);
+        assertThat(watch.doubt(WORKED)).isEmpty();
     }
 
     @Test
     void a_bout_is_over_when_it_was_worked_for_a_while() {
         GamingWatch watch = after(RAPID, RAPID);
         for (int i = 0; i < 8; i++) {
-            watch = watch.after(WORKED);
+            watch = watch.after(i < 4 ? QUICK : WORKED);
         }
         assertThat(watch.bout()).isFalse();
     }
 
     @Test
-    void an_attempt_has_times() {
-        assertThatThrownBy(() -> new Attempt(true, -1, 40, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Attempt(true, 1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    void counts_what_it_doubted_and_what_was_shown_among_the_last_attempts() {
+        GamingWatch watch = after(WORKED, RAPID, QUICK, CLICKED);
+        assertThat(watch.attempts()).isEqualTo(4);
+        assertThat(Integer.bitCount(watch.doubted())).isEqualTo(3);
+        assertThat(Integer.bitCount(watch.plain())).isEqualTo(2);
+        assertThat(Integer.bitCount(watch.shown())).isEqualTo(1);
+        for (int i = 0; i < GamingWatch.KEPT; i++) {
+            watch = watch.after(WORKED);
+        }
+        assertThat(watch).isEqualTo(new GamingWatch(GamingWatch.KEPT, 0, 0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 2999, true", "10, 3000, false", "60, 5999, true", "60, 6000, false", "60, 0, false"})
+    void a_guess_is_faster_than_three_seconds_or_a_tenth_of_the_usual_time(
+            double medianSeconds, int activeMillis, boolean rapid) {
+        var item = new Item(new ItemId("i"), 1, List.of(new SkillId("s")), 0, medianSeconds, false);
+        assertThat(GamingWatch.rapid(activeMillis, item)).isEqualTo(rapid);
+    }
+
+    @Test
+    void an_attempt_has_times_and_a_watch_a_length() {
+        assertThatThrownBy(() -> new Attempt(-1, 40, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Attempt(1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new GamingWatch(33, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

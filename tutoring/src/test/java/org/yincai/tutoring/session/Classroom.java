@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.memory.FsrsWeights;
+import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.inference.profile.Profiler;
@@ -39,8 +41,9 @@ final class Classroom {
     static final Tracer TRACER = new OnnxTracer(MODEL, new OnnxOptions(1, 16));
     static final Profiler PROFILER =
             new Profiler(TRACER, BANK.curriculum(), MODEL.card().interval());
-    static final Fold FOLD = new Fold(BANK.curriculum(), TRACER, PROFILER);
-    static final StateCodec CODEC = new StateCodec(TRACER);
+    static final SkillReviews REVIEWS = new SkillReviews(FsrsWeights.DEFAULT);
+    static final Fold FOLD = new Fold(BANK.curriculum(), TRACER, PROFILER, REVIEWS);
+    static final StateCodec CODEC = new StateCodec(TRACER, REVIEWS);
     static final Chooser CHOOSER = new Chooser(BANK, PROFILER, new Recommender(BANK.curriculum(), TRACER));
     static final Tutor TUTOR = new Tutor(BANK, FOLD, PROFILER, CHOOSER);
     static final Replay REPLAY = new Replay(FOLD, CHOOSER, TRACER);

@@ -8,11 +8,9 @@ import static org.yincai.tutoring.session.Classroom.WRONG;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.yincai.models.content.Item;
 import org.yincai.models.content.Text;
-import org.yincai.models.id.ItemId;
+import org.yincai.models.event.Mode;
 import org.yincai.tutoring.grading.Verdict;
 
 class EvidenceTest {
@@ -21,15 +19,11 @@ class EvidenceTest {
     private static final Verdict UNREADABLE =
             new Verdict(0, false, Verdict.Kind.UNREADABLE, null, new Text("看不懂", "Cannot be read"));
 
-    private final Classroom room = Classroom.practising(ADDING);
+    private Classroom room = Classroom.practising(ADDING);
 
     private Evidence of(Verdict verdict, int activeMillis) {
         Item item = Classroom.BANK.curriculum().item(room.open().item()).orElseThrow();
-        return Evidence.of(room.open(), room.session(), item, verdict, activeMillis);
-    }
-
-    private static Item taking(double medianSeconds) {
-        return new Item(new ItemId("i"), 1, List.of(ADDING), 0, medianSeconds, false);
+        return Evidence.of(room.state.watch(), room.open(), room.session(), item, verdict, activeMillis);
     }
 
     @Test
@@ -81,10 +75,43 @@ class EvidenceTest {
         assertThat(of(RIGHT, 1).flags()).containsExactly("aided", "rapid-guess", "second-try");
     }
 
-    @ParameterizedTest
-    @CsvSource({"10, 2999, true", "10, 3000, false", "60, 5999, true", "60, 6000, false", "60, 0, false"})
-    void a_guess_is_faster_than_three_seconds_or_a_tenth_of_the_usual_time(
-            double medianSeconds, int activeMillis, boolean rapid) {
-        assertThat(Evidence.rapid(activeMillis, taking(medianSeconds))).isEqualTo(rapid);
+    @Test
+    void a_doubted_answer_without_help_does_not_count_and_is_named() {
+        room.next();
+
+        assertThat(of(RIGHT, 1_000)).isEqualTo(new Evidence(true, false, List.of("rapid-guess")));
+    }
+
+    @Test
+    void after_a_rapid_guess_a_quick_answer_is_doubted_too_until_it_was_worked_for_a_while() {
+        room = Classroom.in(Mode.DIAGNOSE, 40, ADDING);
+        room.next();
+        assertThat(of(RIGHT, 4_000).counts()).isTrue();
+        room.answer(RIGHT, 1_000, true);
+
+        assertThat(of(RIGHT, 4_000)).isEqualTo(new Evidence(true, false, List.of("hurried")));
+        assertThat(of(RIGHT, THOUGHTFUL).counts()).isTrue();
+        for (int i = 0; i < 8; i++) {
+            room.answer(RIGHT, true);
+        }
+        assertThat(of(RIGHT, 4_000).counts()).isTrue();
+    }
+
+    @Test
+    void hints_clicked_through_count_as_any_help_and_are_named() {
+        room.next();
+        room.hint(4);
+
+        assertThat(of(RIGHT, 5_000)).isEqualTo(new Evidence(false, true, List.of("aided", "hints-unread")));
+    }
+
+    @Test
+    void second_tries_do_not_move_the_watch() {
+        room.next();
+        room.answer(WRONG, false);
+        room.answer(WRONG, 1_000, true);
+
+        assertThat(room.state.watch().attempts()).isEqualTo(1);
+        assertThat(room.state.watch().bout()).isFalse();
     }
 }

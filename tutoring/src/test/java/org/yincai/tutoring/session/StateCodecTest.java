@@ -7,14 +7,20 @@ import static org.yincai.tutoring.session.Classroom.CODEC;
 import static org.yincai.tutoring.session.Classroom.LEARNER;
 import static org.yincai.tutoring.session.Classroom.MISTAKEN;
 import static org.yincai.tutoring.session.Classroom.RIGHT;
+import static org.yincai.tutoring.session.Classroom.THOUGHTFUL;
+import static org.yincai.tutoring.session.Classroom.WRONG;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.yincai.inference.memory.FsrsWeights;
+import org.yincai.inference.memory.SkillReviews;
+import org.yincai.models.event.Mode;
 import org.yincai.models.event.StopReason;
 
 class StateCodecTest {
@@ -35,6 +41,8 @@ class StateCodecTest {
             assertThat(read.sequence()).isEqualTo(state.sequence());
             assertThat(read.session()).isEqualTo(state.session());
             assertThat(read.recent()).isEqualTo(state.recent());
+            assertThat(read.watch()).isEqualTo(state.watch());
+            assertThat(read.memories().of(ADDING)).isEqualTo(state.memories().of(ADDING));
         });
     }
 
@@ -64,6 +72,29 @@ class StateCodecTest {
         assertThatThrownBy(() -> SessionCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another format");
+    }
+
+    @Test
+    void what_is_remembered_and_how_it_was_answered_follow_from_the_journal_bit_for_bit() {
+        Classroom room = Classroom.in(Mode.DIAGNOSE, 40, ADDING);
+        room.next();
+        for (int i = 0; i < 20; i++) {
+            room.answer(i % 3 == 0 ? WRONG : RIGHT, i % 4 == 0 ? 1_500 : THOUGHTFUL, true);
+            room.wait(Duration.ofSeconds(10));
+        }
+
+        assertThat(room.state.memories().of(ADDING)).isPresent();
+        assertThat(Integer.bitCount(room.state.watch().doubted())).isPositive();
+        assertThat(CODEC.encode(room.replayed())).isEqualTo(CODEC.encode(room.state));
+    }
+
+    @Test
+    void reads_no_state_of_other_weights_of_memory() {
+        double[] weights = FsrsWeights.DEFAULT.toArray();
+        weights[0] = 1;
+        var other = new StateCodec(Classroom.TRACER, new SkillReviews(new FsrsWeights(weights)));
+
+        assertThat(other.decode(LEARNER, CODEC.encode(busy().state))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.yincai.tutoring.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yincai.tutoring.session.Classroom.ADDING;
+import static org.yincai.tutoring.session.Classroom.FOLD;
+import static org.yincai.tutoring.session.Classroom.LEARNER;
+import static org.yincai.tutoring.session.Classroom.MORNING;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.id.EventId;
+
+class FoldTest {
+    private final LearnerState state = FOLD.fresh(LEARNER);
+
+    private static AnswerGiven elsewhere(int number, int activeMillis, int hints) {
+        return new AnswerGiven(
+                new EventId("e-" + number),
+                MORNING.plusSeconds(60L * number),
+                Classroom.BANK.curriculum().itemsOf(ADDING).getFirst().id(),
+                hints == 0,
+                true,
+                activeMillis,
+                hints,
+                null,
+                null,
+                0,
+                null);
+    }
+
+    private AnswerGiven apply(int number, int activeMillis, int hints) {
+        AnswerGiven judged = FOLD.judged(state, elsewhere(number, activeMillis, hints));
+        FOLD.answers(List.of(new Fold.Next(state, judged)));
+        return judged;
+    }
+
+    @Test
+    void answers_given_elsewhere_are_doubted_by_what_came_before_them() {
+        assertThat(apply(1, 4_000, 0).evidence()).isTrue();
+        assertThat(apply(2, 1_000, 0).evidence()).isFalse();
+        assertThat(apply(3, 4_000, 0).evidence()).isFalse();
+        assertThat(apply(4, 0, 0).evidence()).isTrue();
+        assertThat(apply(5, 4_000, 4).evidence()).isTrue();
+        assertThat(state.trace().answers()).isEqualTo(3);
+        assertThat(state.watch().attempts()).isEqualTo(5);
+    }
+
+    @Test
+    void only_evidence_is_remembered() {
+        apply(1, 1_000, 0);
+        assertThat(state.memories().of(ADDING)).isEmpty();
+
+        apply(2, 20_000, 0);
+        assertThat(state.memories().of(ADDING))
+                .hasValueSatisfying(m -> assertThat(m.at()).isEqualTo(MORNING.plusSeconds(120)));
+    }
+}

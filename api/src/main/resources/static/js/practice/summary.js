@@ -1,4 +1,4 @@
-/** The end of a session: how many, why it stopped, which levels moved, what comes back for review. */
+/** The end of a session: how many, why it stopped, which levels moved, what is due for review. */
 import { el } from '../dom.js';
 import { inNumbers, meter } from '../meter.js';
 import { words } from '../words.js';
@@ -16,7 +16,7 @@ export function summary(result, names, onceMore) {
     el('h2', { text: words.summary.levels }),
     levels.length ? el('ul', { class: 'levels' }, levels.map((level) => row(level, name(level.skill)))) : el('p', { class: 'state', text: words.summary.noLevels }),
     reviews.length ? el('h2', { text: words.summary.reviews }) : null,
-    reviews.length ? el('ul', {}, reviews.map((due) => el('li', { text: name(due.skill ?? due) }))) : null,
+    reviews.length ? el('ul', {}, reviews.map((due) => el('li', { text: name(due.skill) }))) : null,
     el('button', { type: 'button', class: 'primary large', 'data-do': 'more', text: words.summary.more, on: { click: onceMore } }),
   );
 }

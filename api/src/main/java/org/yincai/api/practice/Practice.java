@@ -14,6 +14,8 @@ import org.yincai.api.problem.Refusal;
 import org.yincai.api.problem.RefusedException;
 import org.yincai.api.state.Moved;
 import org.yincai.api.state.Transitions;
+import org.yincai.inference.memory.SkillMemory;
+import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.models.event.HintGiven;
 import org.yincai.models.event.ItemOffered;
@@ -28,6 +30,7 @@ import org.yincai.models.id.SessionId;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.SkillMastery;
 import org.yincai.recommender.choose.Examination;
+import org.yincai.recommender.review.DueList;
 import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.content.Question;
 import org.yincai.tutoring.grading.Grade;
@@ -49,6 +52,7 @@ public final class Practice {
     private final Fold fold;
     private final Tutor tutor;
     private final Profiler profiler;
+    private final SkillReviews reviews;
     private final Bank bank;
     private final Hints hints;
     private final AttemptTokens tokens;
@@ -61,6 +65,7 @@ public final class Practice {
             Fold fold,
             Tutor tutor,
             Profiler profiler,
+            SkillReviews reviews,
             Bank bank,
             AttemptTokens tokens,
             Clock clock) {
@@ -68,6 +73,7 @@ public final class Practice {
         this.fold = fold;
         this.tutor = tutor;
         this.profiler = profiler;
+        this.reviews = reviews;
         this.bank = bank;
         this.tokens = tokens;
         this.presenter = new Presenter(bank, tokens);
@@ -214,8 +220,9 @@ public final class Practice {
         var levels = new ArrayList<Replies.LevelChange>(skills.size());
         for (int i = 0; i < skills.size(); i++) {
             SkillMastery m = now.get(i);
-            levels.add(
-                    new Replies.LevelChange(m.skill(), runs.get(i).before(), m.level(), m.mean(), m.low(), m.high()));
+            Instant due = state.memories().of(m.skill()).map(SkillMemory::due).orElse(null);
+            levels.add(new Replies.LevelChange(
+                    m.skill(), runs.get(i).before(), m.level(), m.mean(), m.low(), m.high(), due));
         }
         return new Replies.Finished(
                 session.start().session(),
@@ -224,7 +231,15 @@ public final class Practice {
                 session.correct(),
                 levels,
                 test(session),
-                List.of());
+                reviewsDue(state, event.at()));
+    }
+
+    private List<Replies.ReviewDue> reviewsDue(LearnerState state, Instant now) {
+        List<SkillMastery> skills = profiler.read(state.learner(), state.sequence(), state.trace(), now)
+                .skills();
+        return DueList.at(now, skills, state.memories(), reviews).stream()
+                .map(due -> new Replies.ReviewDue(due.skill(), due.since(), due.retrievability()))
+                .toList();
     }
 
     private Replies.@Nullable TestResult test(Session session) {

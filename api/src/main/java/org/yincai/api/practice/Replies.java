@@ -100,7 +100,17 @@ final class Replies {
 
     record ScaffoldResult(boolean correct, Text text) {}
 
-    record LevelChange(SkillId skill, Level before, Level after, double mean, double low, double high) {}
+    /** How a skill moved; {@code reviewAt} is when it is to be reviewed, null when nothing of it was evidence. */
+    record LevelChange(
+            SkillId skill,
+            Level before,
+            Level after,
+            double mean,
+            double low,
+            double high,
+            @Nullable Instant reviewAt) {}
+
+    record ReviewDue(SkillId skill, Instant since, double retrievability) {}
 
     record Finished(
             SessionId session,
@@ -109,7 +119,7 @@ final class Replies {
             int correct,
             List<LevelChange> levels,
             @Nullable TestResult test,
-            List<SkillId> reviewsDue) {}
+            List<ReviewDue> reviewsDue) {}
 
     /**
      * What a test says.

@@ -20,6 +20,7 @@ import org.yincai.api.access.Caller;
 import org.yincai.api.access.Purpose;
 import org.yincai.api.openapi.Described;
 import org.yincai.api.state.Learners;
+import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Skill;
@@ -30,6 +31,9 @@ import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.models.profile.Level;
 import org.yincai.models.profile.SkillMastery;
+import org.yincai.recommender.review.Due;
+import org.yincai.recommender.review.DueList;
+import org.yincai.recommender.review.Retention;
 import org.yincai.tutoring.session.LearnerState;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProfileController {
     private final Learners learners;
     private final Profiler profiler;
+    private final SkillReviews reviews;
     private final Access access;
     private final Clock clock;
     private final JsonMapper json;
@@ -46,9 +51,16 @@ final class ProfileController {
     private final RenderedProfiles rendered = new RenderedProfiles();
 
     ProfileController(
-            Learners learners, Profiler profiler, Curriculum curriculum, Access access, Clock clock, JsonMapper json) {
+            Learners learners,
+            Profiler profiler,
+            SkillReviews reviews,
+            Curriculum curriculum,
+            Access access,
+            Clock clock,
+            JsonMapper json) {
         this.learners = learners;
         this.profiler = profiler;
+        this.reviews = reviews;
         this.access = access;
         this.clock = clock;
         this.json = json;
@@ -56,8 +68,8 @@ final class ProfileController {
     }
 
     @Described(
-            zh = "学习者画像：各技能的掌握度与区间",
-            en = "A learner's mastery by skill, with intervals",
+            zh = "学习者画像：各技能的掌握度与区间、遗忘与待复习",
+            en = "A learner's mastery by skill, with intervals, what is forgotten and what is due for review",
             takes = "ifNoneMatch",
             reply = Reply.class,
             also = 304)
@@ -81,7 +93,7 @@ final class ProfileController {
 
     private RenderedProfiles.Rendered render(LearnerState state, Instant asOf, long minute) {
         LearnerProfile profile = profiler.read(state.learner(), state.sequence(), state.trace(), asOf);
-        byte[] body = json.writeValueAsBytes(reply(profile));
+        byte[] body = json.writeValueAsBytes(reply(profile, state));
         var fresh = new RenderedProfiles.Rendered(state.sequence(), minute, body);
         if (!profile.fallback()) {
             rendered.keep(state.learner(), fresh);
@@ -99,17 +111,27 @@ final class ProfileController {
                         .body(rendered.body());
     }
 
-    private Reply reply(LearnerProfile profile) {
+    private Reply reply(LearnerProfile profile, LearnerState state) {
+        List<Due> due = DueList.at(profile.asOf(), profile.skills(), state.memories(), reviews);
         return new Reply(
                 profile.learner().learner(),
                 profile.model(),
                 profile.fallback(),
                 profile.sequence(),
                 profile.asOf(),
-                profile.skills().stream().map(this::line).toList());
+                profile.skills().stream()
+                        .map(m -> line(
+                                m,
+                                Retention.of(m, state.memories(), reviews, profile.asOf())
+                                        .orElse(null)))
+                        .toList(),
+                reviews.model(),
+                due.stream()
+                        .map(d -> new Review(d.skill(), d.since(), rounded(d.retrievability())))
+                        .toList());
     }
 
-    private Line line(SkillMastery m) {
+    private Line line(SkillMastery m, @Nullable Retention kept) {
         Text name = names.getOrDefault(
                 m.skill(), new Text(m.skill().value(), m.skill().value()));
         return new Line(
@@ -120,7 +142,10 @@ final class ProfileController {
                 rounded(m.high()),
                 m.level(),
                 m.answers(),
-                m.lastAt());
+                m.lastAt(),
+                kept == null ? null : rounded(kept.retrievability()),
+                kept == null ? null : kept.due(),
+                kept != null && kept.retained());
     }
 
     /** Four digits say all there is to say, in half the bytes. */
@@ -128,7 +153,15 @@ final class ProfileController {
         return Math.round(probability * 10_000) / 10_000.0;
     }
 
-    record Reply(LearnerId learner, String model, boolean fallback, long sequence, Instant asOf, List<Line> skills) {}
+    record Reply(
+            LearnerId learner,
+            String model,
+            boolean fallback,
+            long sequence,
+            Instant asOf,
+            List<Line> skills,
+            String memory,
+            List<Review> reviews) {}
 
     record Line(
             SkillId skill,
@@ -138,5 +171,10 @@ final class ProfileController {
             double high,
             Level level,
             int answers,
-            @Nullable Instant lastAt) {}
+            @Nullable Instant lastAt,
+            @Nullable Double retrievability,
+            @Nullable Instant dueAt,
+            boolean retained) {}
+
+    record Review(SkillId skill, Instant since, double retrievability) {}
 }

@@ -20,6 +20,7 @@ import org.yincai.api.state.Learners;
 import org.yincai.api.state.Stages;
 import org.yincai.api.state.Transitions;
 import org.yincai.api.wire.BodyReader;
+import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.models.content.Curriculum;
 import org.yincai.recommender.shortlist.Shortlists;
@@ -72,10 +73,11 @@ public class ServiceConfiguration {
             Fold fold,
             Tutor tutor,
             Profiler profiler,
+            SkillReviews reviews,
             Bank bank,
             AttemptTokens tokens,
             Clock clock) {
-        return new Practice(transitions, fold, tutor, profiler, bank, tokens, clock);
+        return new Practice(transitions, fold, tutor, profiler, reviews, bank, tokens, clock);
     }
 
     @Bean

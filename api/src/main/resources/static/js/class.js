@@ -1,6 +1,8 @@
-/** The class page: weak skills, what to do about them, the heat map, and who needs support. */
+/** The class page: weak skills, where they come from, what to do about them, the heat map, who needs support, and who hurries. */
 import { get } from './api.js';
 import { drawBuckets } from './class/buckets.js';
+import { drawCauses } from './class/causes.js';
+import { drawEfforts } from './class/efforts.js';
 import { drawHeatMap } from './class/heatmap.js';
 import { drawSuggestions } from './class/suggestions.js';
 import { drawWeakness } from './class/weakness.js';
@@ -12,8 +14,10 @@ import { words } from './words.js';
 const SECTIONS = [
   { id: 'weak', path: 'reports/R3', words: words.weak, draw: drawWeakness },
   { id: 'todo', path: 'suggestions', words: words.todo, draw: drawSuggestions },
+  { id: 'causes', path: 'reports/R4', words: words.causes, draw: drawCauses },
   { id: 'heat', path: 'reports/R2', words: words.heat, draw: drawHeatMap },
   { id: 'support', path: 'reports/R5', words: words.support, draw: drawBuckets },
+  { id: 'effort', path: 'reports/R11', words: words.effort, draw: drawEfforts },
 ];
 
 const main = openPage();

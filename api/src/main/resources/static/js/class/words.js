@@ -23,6 +23,12 @@ export const classWords = {
     bucketProbability: both('分组的把握', 'Certainty of a bucket'),
     currentShare: both('当前知识点的练习比例', 'Share for a current skill'),
     recentDays: both('“近来”的天数', 'Days of “recent”'),
+    fewestWeak: both('最少薄弱学生', 'Fewest weak pupils'),
+    causeLift: both('根源的最小提升度', 'Lift of a root cause'),
+    fewestAttempts: both('判断投入的最少作答', 'Fewest answers to speak of effort'),
+    doubtedShare: both('匆忙作答的比例', 'Share of hurried answers'),
+    shownShare: both('看过答案的比例', 'Share after the answer was shown'),
+    rule: both('规则', 'Rules'),
   },
   weak: {
     title: both('薄弱知识点', 'Weak skills'),
@@ -48,6 +54,25 @@ export const classWords = {
     why: both('不采纳的理由', 'Why not'),
     reasons: { 'already-done': both('已经做过', 'Already done'), 'not-now': both('现在不合适', 'Not now'), 'not-true': both('与我所见不符', 'Not what I see'), other: both('其他', 'Other') },
     status: { accepted: both('✓ 已采纳', '✓ Accepted'), dismissed: both('已搁置', 'Dismissed') },
+  },
+  causes: {
+    title: both('根源', 'Root causes'),
+    asks: both('问题在这个知识点，还是在它的前置知识点？', 'Is it the topic, or a skill it is built on?'),
+    weak: ({ weak, evidence }) => both(`${evidence} 名有依据的学生中 ${weak} 名薄弱`, `${weak} of ${evidence} pupils with evidence are weak`),
+    root: ({ name }) => both(`根源可能在：${name.zh}`, `The root may be: ${name.en}`),
+    rests: ({ weak, both: together, given, usual, lift, first, pupils }) =>
+      both(
+        `在那里薄弱的 ${weak} 名学生中 ${together} 名（${percent(given)}）在这里也薄弱，${pupils} 名学生中为 ${percent(usual)}，提升 ${lift.toFixed(1)} 倍；依本人作答，它是 ${first} 名学生最可能的根源`,
+        `of ${weak} weak there ${together} (${percent(given)}) are weak here too, against ${percent(usual)} of ${pupils} pupils, lift ${lift.toFixed(1)}; by their own answers the likeliest cause for ${first}`,
+      ),
+    topic: both('没有找到更深的根源：问题在这个知识点本身。', 'No deeper root found: it is the topic itself.'),
+  },
+  effort: {
+    title: both('投入', 'Effort'),
+    asks: both('谁在认真做，谁只是在点？请单独提醒。', 'Who works, and who only clicks? For a word in private.'),
+    kinds: { hurried: both('匆忙', 'Hurried'), answerShown: both('依赖答案', 'Answer shown'), away: both('近来没来', 'Away'), notEnough: both('信息不足', 'Not enough information'), engaged: both('投入', 'Engaged') },
+    of: ({ attempts, doubted, shown }) => both(`最近 ${attempts} 题：匆忙 ${doubted}，看过答案 ${shown}`, `last ${attempts}: ${doubted} hurried, ${shown} after the answer`),
+    nobodyHurries: both('没有学生匆忙作答。', 'Nobody hurries.'),
   },
   heat: {
     title: both('知识点热力图', 'Heat map of skills'),

@@ -21,13 +21,17 @@ import org.yincai.models.content.Text;
 import org.yincai.models.id.ClassId;
 import org.yincai.tutoring.insight.Buckets;
 import org.yincai.tutoring.insight.ClassFacts;
+import org.yincai.tutoring.insight.EffortReport;
+import org.yincai.tutoring.insight.Efforts;
 import org.yincai.tutoring.insight.HeatMap;
 import org.yincai.tutoring.insight.HeatMaps;
+import org.yincai.tutoring.insight.RootCauseReport;
 import org.yincai.tutoring.insight.SuggestionList;
 import org.yincai.tutoring.insight.SuggestionStatus;
 import org.yincai.tutoring.insight.Suggestions;
 import org.yincai.tutoring.insight.SupportBuckets;
 import org.yincai.tutoring.insight.Thresholds;
+import org.yincai.tutoring.insight.WeaknessCauses;
 import org.yincai.tutoring.insight.WeaknessList;
 import org.yincai.tutoring.insight.Weaknesses;
 import reactor.core.publisher.Flux;
@@ -70,7 +74,8 @@ final class ClassController {
             zh = "班级报告",
             en = "A report of a class",
             takes = "asOf",
-            reply = {HeatMap.class, WeaknessList.class, SupportBuckets.class})
+            reply = {HeatMap.class, WeaknessList.class, RootCauseReport.class, SupportBuckets.class, EffortReport.class
+            })
     @GetMapping("/{class}/reports/{report}")
     Mono<Object> report(
             Caller caller,
@@ -90,7 +95,9 @@ final class ClassController {
         return switch (report) {
             case "R2" -> HeatMaps::of;
             case "R3" -> Weaknesses::of;
+            case "R4" -> WeaknessCauses::of;
             case "R5" -> Buckets::of;
+            case "R11" -> Efforts::of;
             default -> throw new Refusal.NotFound("report").exception();
         };
     }

@@ -16,10 +16,10 @@ import org.yincai.models.content.Curriculum;
 import org.yincai.models.id.ClassKey;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.LearnerKey;
-import org.yincai.models.profile.LearnerProfile;
 import org.yincai.tutoring.insight.Activity;
 import org.yincai.tutoring.insight.ClassFacts;
 import org.yincai.tutoring.insight.ClassRoster;
+import org.yincai.tutoring.insight.PupilFacts;
 import org.yincai.tutoring.session.LearnerState;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,7 +39,7 @@ public final class ClassFactsReader {
     private final DatabaseClient database;
     private final Clock clock;
     private final String model;
-    private final Cache<Moment, Map<LearnerId, LearnerProfile>> earlier = Caffeine.newBuilder()
+    private final Cache<Moment, Map<LearnerId, PupilFacts>> earlier = Caffeine.newBuilder()
             .maximumSize(500)
             .expireAfterWrite(Duration.ofHours(1))
             .build();
@@ -73,33 +73,33 @@ public final class ClassFactsReader {
     }
 
     private Mono<ClassFacts> facts(
-            ClassKey key, List<LearnerId> pupils, Instant asOf, Mono<Map<LearnerId, LearnerProfile>> now) {
+            ClassKey key, List<LearnerId> pupils, Instant asOf, Mono<Map<LearnerId, PupilFacts>> now) {
         Instant then = asOf.minus(FORTNIGHT);
         return Mono.zip(now, folded(key, pupils, then.truncatedTo(ChronoUnit.DAYS)), activity(key, pupils, then, asOf))
                 .map(all -> new ClassFacts(
                         new ClassRoster(key, pupils), curriculum, asOf, model, all.getT1(), all.getT2(), all.getT3()));
     }
 
-    private Mono<Map<LearnerId, LearnerProfile>> profiles(ClassKey key, List<LearnerId> pupils, Instant asOf) {
+    private Mono<Map<LearnerId, PupilFacts>> profiles(ClassKey key, List<LearnerId> pupils, Instant asOf) {
         return Flux.fromIterable(pupils)
                 .flatMap(p -> learners.load(new LearnerKey(key.tenant(), p)), AT_ONCE)
-                .collectMap(s -> s.learner().learner(), s -> profile(s, asOf));
+                .collectMap(s -> s.learner().learner(), s -> facts(s, asOf));
     }
 
-    private Mono<Map<LearnerId, LearnerProfile>> folded(ClassKey key, List<LearnerId> pupils, Instant asOf) {
+    private Mono<Map<LearnerId, PupilFacts>> folded(ClassKey key, List<LearnerId> pupils, Instant asOf) {
         var moment = new Moment(key, asOf);
-        Map<LearnerId, LearnerProfile> known = earlier.getIfPresent(moment);
+        Map<LearnerId, PupilFacts> known = earlier.getIfPresent(moment);
         if (known != null) {
             return Mono.just(known);
         }
         return Flux.fromIterable(pupils)
                 .flatMap(p -> learners.foldUntil(new LearnerKey(key.tenant(), p), asOf), AT_ONCE)
-                .collectMap(s -> s.learner().learner(), s -> profile(s, asOf))
+                .collectMap(s -> s.learner().learner(), s -> facts(s, asOf))
                 .doOnNext(profiles -> earlier.put(moment, profiles));
     }
 
-    private LearnerProfile profile(LearnerState state, Instant asOf) {
-        return profiler.read(state.learner(), state.sequence(), state.trace(), asOf);
+    private PupilFacts facts(LearnerState state, Instant asOf) {
+        return PupilFacts.of(state, profiler.read(state.learner(), state.sequence(), state.trace(), asOf));
     }
 
     private Mono<Map<LearnerId, Activity>> activity(ClassKey key, List<LearnerId> pupils, Instant since, Instant asOf) {

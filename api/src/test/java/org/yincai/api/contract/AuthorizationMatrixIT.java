@@ -31,11 +31,14 @@ class AuthorizationMatrixIT {
             POST /recommendations/batch                    401  401   403  403     403        403       403    403     403      200    |  403    403     200
             POST /responses                                401  401   403  403     403        403       403    403     403      200    |  403    403     200
             GET  /learners/p001/profile                    401  401   200  403     200        403       403    403     403      200    |  404    404     200
+            GET  /learners/p001/path?goal=fraction-add-like 401 401 200 403   200        403       403    403     403      200    |  404    404     200
             GET  /decisions/{decision}                     401  401   200  403     200        403       403    403     200      200    |  404    404     404
             GET  /classes                                  401  401   403  403     200        200       403    403     403      403    |  403    200     403
             GET  /classes/class-1a/reports/R2              401  401   403  403     200        403       403    403     403      403    |  403    404     403
             GET  /classes/class-1a/reports/R3              401  401   403  403     200        403       403    403     403      403    |  403    404     403
+            GET  /classes/class-1a/reports/R4              401  401   403  403     200        403       403    403     403      403    |  403    404     403
             GET  /classes/class-1a/reports/R5              401  401   403  403     200        403       403    403     403      403    |  403    404     403
+            GET  /classes/class-1a/reports/R11             401  401   403  403     200        403       403    403     403      403    |  403    404     403
             GET  /classes/class-1a/suggestions             401  401   403  403     200        403       403    403     403      403    |  403    404     403
             POST /classes/class-1a/suggestions/{suggestion}/accept  401 401 403 403 200       403       403    403     403      403    |  403    404     403
             POST /classes/class-1a/suggestions/{suggestion}/dismiss 401 401 403 403 200       403       403    403     403      403    |  403    404     403
@@ -165,7 +168,7 @@ class AuthorizationMatrixIT {
     private static String shape(String path) {
         return path.replaceAll("\\?.*", "")
                 .replaceAll("\\{[^}]*}", "*")
-                .replaceAll("/(p001|class-1a|R\\d|fraction-add-like)", "/*");
+                .replaceAll("/(p001|class-1a|R\\d+|fraction-add-like)", "/*");
     }
 
     @Test

@@ -200,6 +200,9 @@ class BadRequestsIT {
                 "/items?limit=0&page=2&cursor=%F0%9F%98%80 | limit",
                 "/classes/class-1a/reports/R2?asOf=yesterday | asOf",
                 "/classes/class-1a/reports/R2?asOf=2999-01-01T00:00:00Z | asOf",
+                "/learners/p001/path | goal",
+                "/learners/p001/path?goal=no-such | goal",
+                "/learners/p001/path?goal=%20&to=x | to",
                 "/classes/class-1a/reports/R2?asOf=2026-11-22 | asOf",
                 "/classes/class-1a/reports/R3?asOf=-1 | asOf",
                 "/classes/class-1a/reports/R5?at=2026-11-22T08:00:00Z | at"
@@ -224,6 +227,7 @@ class BadRequestsIT {
                 "GET /decisions/s-0.99999999999999",
                 "GET /learners/no-such-pupil/profile",
                 "GET /learners/%E5%BC%A0/profile",
+                "GET /learners/no-such-pupil/path?goal=fraction-add-like",
                 "GET /learners/p001",
                 "GET /nothing",
                 "POST /classes/class-1a/suggestions/sg-0/accept",

@@ -18,7 +18,7 @@ public final class Peers {
     private final Map<SkillId, Double> usual = new HashMap<>();
 
     /**
-     * Reads the profiles of the peers.
+     * Reads the profiles of the peers; skills that a profile leaves out are not known of that peer.
      *
      * @throws IllegalArgumentException when there are none
      */
@@ -27,7 +27,10 @@ public final class Peers {
             throw new IllegalArgumentException("what is usual needs at least one profile");
         }
         learners = profiles.stream().map(Peers::logits).toList();
-        learners.forEach(l -> l.forEach((skill, logit) -> usual.merge(skill, logit / learners.size(), Double::sum)));
+        var known = new HashMap<SkillId, Integer>();
+        learners.forEach(l -> l.keySet().forEach(skill -> known.merge(skill, 1, Integer::sum)));
+        learners.forEach(l ->
+                l.forEach((skill, logit) -> usual.merge(skill, logit / known.getOrDefault(skill, 1), Double::sum)));
     }
 
     private static Map<SkillId, Double> logits(LearnerProfile profile) {
@@ -46,26 +49,22 @@ public final class Peers {
         return usual.getOrDefault(skill, 0.0);
     }
 
-    /**
-     * The conditional lift {@code P(effect is weak | cause is weak) / P(effect is weak)}; above 1 the two go together. One
-     * more learner of either kind is assumed, so that few peers say little.
-     */
-    public double lift(SkillId cause, SkillId effect) {
+    /** How the weaknesses in two skills go together among the peers of whom both are known. */
+    public Lift lift(SkillId cause, SkillId effect) {
+        int known = 0;
         int causes = 0;
         int effects = 0;
         int both = 0;
         for (Map<SkillId, Double> learner : learners) {
-            boolean weakCause = weak(learner, cause);
-            boolean weakEffect = weak(learner, effect);
-            causes += weakCause ? 1 : 0;
-            effects += weakEffect ? 1 : 0;
-            both += weakCause && weakEffect ? 1 : 0;
+            Double ofCause = learner.get(cause);
+            Double ofEffect = learner.get(effect);
+            if (ofCause != null && ofEffect != null) {
+                known++;
+                causes += ofCause < 0 ? 1 : 0;
+                effects += ofEffect < 0 ? 1 : 0;
+                both += ofCause < 0 && ofEffect < 0 ? 1 : 0;
+            }
         }
-        double usually = (effects + 1) / (learners.size() + 2.0);
-        return (both + usually) / (causes + 1) / usually;
-    }
-
-    private static boolean weak(Map<SkillId, Double> learner, SkillId skill) {
-        return learner.getOrDefault(skill, 0.0) < 0;
+        return new Lift(known, causes, effects, both);
     }
 }

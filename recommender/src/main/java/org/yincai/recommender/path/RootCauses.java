@@ -103,7 +103,13 @@ public final class RootCauses {
         double own = drop - SHARE * Math.max(0, before);
         double variance = NATURAL + 1 / (INFORMATION * (mastery.answers() + 0.5));
         double evidence = (GAP * own - GAP * GAP / 2) / variance;
-        return new Cause(mastery, reached, drop, own, evidence, peers.lift(mastery.skill(), weak));
+        return new Cause(
+                mastery,
+                reached,
+                drop,
+                own,
+                evidence,
+                peers.lift(mastery.skill(), weak).value());
     }
 
     private double level(LearnerProfile profile) {

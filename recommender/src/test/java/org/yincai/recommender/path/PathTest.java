@@ -68,9 +68,25 @@ class PathTest {
 
     @Test
     void lift_says_what_goes_together() {
-        assertThat(peers.lift(skill(1), skill(4))).isGreaterThan(2);
-        assertThat(peers.lift(skill(0), skill(4))).isEqualTo(1);
+        assertThat(peers.lift(skill(1), skill(4))).isEqualTo(new Lift(20, 5, 5, 5));
+        assertThat(peers.lift(skill(1), skill(4)).value()).isGreaterThan(2);
+        assertThat(peers.lift(skill(0), skill(4)).value()).isEqualTo(1);
         assertThatThrownBy(() -> new Peers(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_peer_of_whom_a_skill_is_not_known_says_nothing_of_it() {
+        LearnerProfile whole = Ladder.profile(10, 0.8, 0.3);
+        LearnerProfile half = new LearnerProfile(
+                whole.learner(),
+                whole.model(),
+                false,
+                whole.sequence(),
+                whole.asOf(),
+                whole.skills().subList(0, 1));
+        var two = new Peers(List.of(whole, half));
+        assertThat(two.lift(skill(0), skill(1))).isEqualTo(new Lift(1, 0, 1, 0));
+        assertThat(two.usual(skill(1))).isEqualTo(new Peers(List.of(whole)).usual(skill(1)));
     }
 
     @Test

@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.id.LearnerId;
-import org.yincai.models.profile.LearnerProfile;
 
 /**
  * Everything the reports of one class are computed from; all reports made from the same facts agree.
  *
  * @param asOf the moment the reports speak about
  * @param model id of the model that inferred the profiles
- * @param now profiles at that moment; a pupil without one has not begun
- * @param before profiles 14 days earlier
+ * @param now what is known of each pupil at that moment; a pupil without an entry has not begun
+ * @param before the same 14 days earlier
  * @param activity how much each pupil did; a pupil without an entry did nothing
  */
 public record ClassFacts(
@@ -20,13 +19,27 @@ public record ClassFacts(
         Curriculum curriculum,
         Instant asOf,
         String model,
-        Map<LearnerId, LearnerProfile> now,
-        Map<LearnerId, LearnerProfile> before,
+        Map<LearnerId, PupilFacts> now,
+        Map<LearnerId, PupilFacts> before,
         Map<LearnerId, Activity> activity) {
     public ClassFacts {
         now = Map.copyOf(now);
         before = Map.copyOf(before);
         activity = Map.copyOf(activity);
+    }
+
+    /** What is known of a pupil who has begun. */
+    PupilFacts of(LearnerId pupil) {
+        PupilFacts known = now.get(pupil);
+        if (known == null) {
+            throw new IllegalArgumentException("nothing is known of pupil " + pupil);
+        }
+        return known;
+    }
+
+    Effort effortOf(LearnerId pupil) {
+        PupilFacts known = now.get(pupil);
+        return known == null ? Effort.NONE : known.effort();
     }
 
     Activity activityOf(LearnerId pupil) {

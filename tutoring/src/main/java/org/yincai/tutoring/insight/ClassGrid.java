@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Skill;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.SkillId;
-import org.yincai.models.profile.LearnerProfile;
 import org.yincai.models.profile.SkillMastery;
 
 /** The facts of a class indexed by pupil and skill, with the questions every report asks of them. */
@@ -28,11 +27,11 @@ final class ClassGrid {
         before = index(facts.before());
     }
 
-    private static Map<LearnerId, Map<SkillId, SkillMastery>> index(Map<LearnerId, LearnerProfile> profiles) {
+    private static Map<LearnerId, Map<SkillId, SkillMastery>> index(Map<LearnerId, PupilFacts> pupils) {
         var index = new HashMap<LearnerId, Map<SkillId, SkillMastery>>();
-        profiles.forEach((learner, profile) -> {
+        pupils.forEach((learner, known) -> {
             var skills = new HashMap<SkillId, SkillMastery>();
-            profile.skills().forEach(s -> skills.put(s.skill(), s));
+            known.profile().skills().forEach(s -> skills.put(s.skill(), s));
             index.put(learner, skills);
         });
         return index;

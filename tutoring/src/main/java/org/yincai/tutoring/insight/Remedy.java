@@ -37,8 +37,18 @@ final class Remedy {
                         .isPresent())
                 .map(LearnerId::value)
                 .toList();
+        return reteach(skill, group);
+    }
+
+    /** Reteach a skill to some. */
+    Suggestion.Action reteach(SkillId skill, List<String> group) {
         boolean wholeClass = group.size() >= WHOLE_CLASS * grid.pupils().size();
         return action("reteach", skill, group, wholeClass);
+    }
+
+    /** Speak with some, without items. */
+    static Suggestion.Action talk(String kind, List<String> group) {
+        return new Suggestion.Action(kind, null, group, false, List.of(), List.of());
     }
 
     /** Bring struggling pupils together on the current skill that most of them miss. */

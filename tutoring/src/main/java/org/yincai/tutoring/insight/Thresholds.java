@@ -13,6 +13,11 @@ package org.yincai.tutoring.insight;
  * @param bucketProbability how sure a pupil's bucket must be
  * @param currentShare share of pupils who must have practised a skill lately for it to be current
  * @param recentDays what lately means, in days
+ * @param fewestWeak pupils weak in a skill below which no cause is looked for
+ * @param causeLift conditional lift from which a weak prerequisite is a root cause
+ * @param fewestAttempts last attempts below which there is too little to speak of effort
+ * @param doubtedShare share of them that does not look worked for, above which a pupil is hurried
+ * @param shownShare share of them answered after the answer was shown, above which a pupil lives on hints
  */
 public record Thresholds(
         String version,
@@ -24,10 +29,18 @@ public record Thresholds(
         int strugglingSkills,
         double bucketProbability,
         double currentShare,
-        int recentDays) {
+        int recentDays,
+        int fewestWeak,
+        double causeLift,
+        int fewestAttempts,
+        double doubtedShare,
+        double shownShare) {
     public Thresholds {
-        if (fewestAnswers < 1 || strugglingSkills < 1 || recentDays < 1) {
-            throw new IllegalArgumentException("thresholds must count at least one answer, skill and day");
+        if (Math.min(fewestAnswers, strugglingSkills) < 1
+                || Math.min(recentDays, fewestWeak) < 1
+                || fewestAttempts < 1) {
+            throw new IllegalArgumentException(
+                    "thresholds must count at least one answer, skill, day, pupil and attempt");
         }
         share(widestInterval);
         share(weakBelow);
@@ -35,6 +48,11 @@ public record Thresholds(
         share(evidenceShare);
         share(bucketProbability);
         share(currentShare);
+        share(doubtedShare);
+        share(shownShare);
+        if (!(causeLift >= 1)) {
+            throw new IllegalArgumentException("a lift of a cause is at least 1 but is " + causeLift);
+        }
     }
 
     private static void share(double value) {
@@ -45,6 +63,6 @@ public record Thresholds(
 
     /** The defaults of the product. */
     public static Thresholds standard() {
-        return new Thresholds("insight-1", 3, 0.3, 0.6, 0.8, 1.0 / 3, 2, 0.8, 0.2, 14);
+        return new Thresholds("insight-2", 3, 0.3, 0.6, 0.8, 1.0 / 3, 2, 0.8, 0.2, 14, 3, 1.5, 10, 0.2, 0.5);
     }
 }

@@ -28,6 +28,47 @@ final class Wording {
         return join(join(because, evidence(root)), remedy(root.name(), action));
     }
 
+    static Text rootCause(RootCauseReport.Weak weak, RootCauseReport.Ancestor root, Suggestion.Action action) {
+        var because = new Text(
+                String.format(
+                        Locale.ROOT,
+                        "“%s”：%d/%d 名学生薄弱。根源可能在前置技能“%s”：在它上面薄弱的 %d 名学生中 %d 名（%s）在“%s”上也薄弱，全体为 %s（提升 %.1f 倍）。",
+                        weak.name().zh(),
+                        weak.weak(),
+                        weak.evidence(),
+                        root.name().zh(),
+                        root.weak(),
+                        root.both(),
+                        percent(root.given()),
+                        weak.name().zh(),
+                        percent(root.usual()),
+                        root.lift()),
+                String.format(
+                        Locale.ROOT,
+                        "“%s”: %d of %s are weak. The root may be “%s”, which it builds on: of the %d weak there %d (%s) are "
+                                + "weak here too, against %s of all (lift %.1f). ",
+                        weak.name().en(),
+                        weak.weak(),
+                        count(weak.evidence()),
+                        root.name().en(),
+                        root.weak(),
+                        root.both(),
+                        percent(root.given()),
+                        percent(root.usual()),
+                        root.lift()));
+        return join(because, remedy(root.name(), action));
+    }
+
+    static Text hurried(Suggestion.Action action, Thresholds thresholds) {
+        int pupils = action.group().size();
+        String share = percent(thresholds.doubtedShare());
+        return new Text(
+                pupils + " 名学生最近的作答中超过 " + share + " 快得不像思考过。这些作答不计入掌握度，也不扣分；建议单独聊一聊。",
+                count(pupils) + " answered more than " + share
+                        + " of the last questions too fast to have thought about them. Those answers count neither for nor"
+                        + " against mastery; a word in private may help.");
+    }
+
     static Text struggling(Suggestion.Action action, Text skill) {
         int pupils = action.group().size();
         boolean shared = action.skill() != null;

@@ -33,6 +33,7 @@ final class SmallClass {
     private final Map<LearnerId, List<SkillMastery>> now = new LinkedHashMap<>();
     private final Map<LearnerId, List<SkillMastery>> before = new LinkedHashMap<>();
     private final Map<LearnerId, Activity> activity = new HashMap<>();
+    private final Map<LearnerId, Effort> efforts = new HashMap<>();
 
     SmallClass(int pupils) {
         this.pupils = IntStream.rangeClosed(1, pupils)
@@ -96,6 +97,11 @@ final class SmallClass {
         return this;
     }
 
+    SmallClass working(int number, Effort effort) {
+        efforts.put(pupils.get(number - 1), effort);
+        return this;
+    }
+
     SmallClass away(int number) {
         activity.put(pupils.get(number - 1), new Activity(AS_OF.minus(Duration.ofDays(20)), 0));
         return this;
@@ -107,13 +113,17 @@ final class SmallClass {
 
     ClassFacts facts(Instant asOf) {
         var roster = new ClassRoster(new ClassKey(TENANT, new ClassId("class-1")), pupils);
-        return new ClassFacts(roster, curriculum(), asOf, "m1", profiles(now), profiles(before), activity);
+        return new ClassFacts(roster, curriculum(), asOf, "m1", known(now), known(before), activity);
     }
 
-    private static Map<LearnerId, LearnerProfile> profiles(Map<LearnerId, List<SkillMastery>> skills) {
-        var profiles = new HashMap<LearnerId, LearnerProfile>();
-        skills.forEach((id, mastery) ->
-                profiles.put(id, new LearnerProfile(new LearnerKey(TENANT, id), "m1", false, 1, AS_OF, mastery)));
-        return profiles;
+    private Map<LearnerId, PupilFacts> known(Map<LearnerId, List<SkillMastery>> skills) {
+        var known = new HashMap<LearnerId, PupilFacts>();
+        skills.forEach((id, masteries) -> {
+            var profile = new LearnerProfile(new LearnerKey(TENANT, id), "m1", false, 1, AS_OF, masteries);
+            var rights = new HashMap<SkillId, Integer>();
+            masteries.forEach(m -> rights.put(m.skill(), (int) Math.round(m.mean() * m.answers())));
+            known.put(id, new PupilFacts(profile, rights, efforts.getOrDefault(id, new Effort(20, 0, 0))));
+        });
+        return known;
     }
 }

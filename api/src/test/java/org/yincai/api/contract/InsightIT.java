@@ -1,0 +1,104 @@
+package org.yincai.api.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the service says of a learner and a class beyond the next item; every reply also fits docs/openapi.json. */
+class InsightIT {
+    private static final String LINE =
+            "{\"event\":\"i-%d\",\"learner\":\"insight\",\"item\":\"fraction-add-like\",\"correct\":1,\"activeMs\":%d,\"at\":\"%s\"}\n";
+
+    private static JsonNode skill(JsonNode profile, String skill) {
+        return profile.path("skills")
+                .valueStream()
+                .filter(s -> s.path("skill").asString().equals(skill))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_was_learned_is_forgotten_comes_due_and_is_retained_when_recalled_on_a_later_day() {
+        Calls platform = Calls.platform("insight");
+        String path = "/api/v1/learners/insight/profile";
+        for (int i = 0; i < 8; i++) {
+            platform.lines(LINE.formatted(i, 20_000, "2026-01-05T02:0" + i + ":00Z"));
+        }
+        JsonNode forgotten = platform.get(path).json();
+        JsonNode adding = skill(forgotten, "fraction-add-like");
+        assertThat(adding.path("retained").asBoolean()).isFalse();
+        assertThat(Instant.parse(adding.path("dueAt").asString()))
+                .isBetween(Instant.parse("2026-01-06T00:00:00Z"), Instant.parse("2026-02-05T00:00:00Z"));
+        assertThat(adding.path("retrievability").asDouble()).isBetween(0.05, 0.95);
+        assertThat(forgotten.at("/reviews/0/skill").asString()).isEqualTo("fraction-add-like");
+        assertThat(forgotten.path("memory").asString()).startsWith("fsrs-6:");
+
+        platform.lines(LINE.formatted(9, 20_000, Instant.now()));
+        JsonNode recalled = platform.get(path).json();
+        assertThat(skill(recalled, "fraction-add-like").path("retained").asBoolean())
+                .isTrue();
+        assertThat(recalled.path("reviews").isEmpty()).isTrue();
+        assertThat(skill(recalled, "add-within-20").path("dueAt").isNull()).isTrue();
+    }
+
+    @Test
+    void a_finished_session_says_when_its_skills_come_back() {
+        Calls pupil = Calls.pupil("insight", "finisher");
+        String session = "/api/v1/sessions/"
+                + pupil.post("/api/v1/sessions", "{\"scope\":{\"skills\":[\"fraction-add-like\"]}}")
+                        .json()
+                        .path("session")
+                        .asString();
+        String attempt = pupil.post(session + "/next").json().path("attempt").asString();
+        JsonNode answered = pupil.post(
+                        session + "/attempts",
+                        "{\"attempt\":\"" + attempt + "\",\"response\":{\"text\":\"98765\"},\"activeMs\":500}")
+                .json();
+        assertThat(answered.at("/evidence/flags").toString()).contains("rapid-guess");
+        assertThat(answered.at("/evidence/weight").asDouble()).isZero();
+        JsonNode done = pupil.post(session + "/finish").json();
+        assertThat(done.path("reviewsDue").isArray()).isTrue();
+        assertThat(done.at("/levels/0/reviewAt").isNull()).isTrue();
+    }
+
+    @Test
+    void a_path_leads_over_the_prerequisites_to_the_goal() {
+        Calls pupil = Calls.pupil("insight", "walker");
+        pupil.post("/api/v1/sessions");
+        JsonNode path = Calls.platform("insight")
+                .get("/api/v1/learners/walker/path?goal=fraction-add-unlike")
+                .json();
+        assertThat(path.path("stages").size()).isGreaterThan(1);
+        JsonNode last = path.path("stages").valueStream().toList().getLast();
+        assertThat(last.path("skill").asString()).isEqualTo("fraction-add-unlike");
+        assertThat(path.path("least").asInt())
+                .isLessThanOrEqualTo(path.path("items").asInt());
+        assertThat(path.path("most").asInt())
+                .isGreaterThanOrEqualTo(path.path("items").asInt());
+        assertThat(path.path("items").asInt())
+                .isEqualTo(path.path("stages")
+                        .valueStream()
+                        .mapToInt(s -> s.path("items").asInt())
+                        .sum());
+    }
+
+    @Test
+    void the_county_has_root_causes_and_pupils_in_a_hurry() {
+        Calls.countyIsLoaded();
+        Calls teacher = Calls.as("teacher-1a");
+        JsonNode causes = teacher.get("/api/v1/classes/class-1a/reports/R4").json();
+        assertThat(causes.at("/about/report").asString()).isEqualTo("R4");
+        assertThat(causes.path("skills").isArray()).isTrue();
+        causes.path("skills")
+                .forEach(s -> s.path("causes")
+                        .forEach(c -> assertThat(c.path("lift").asDouble()).isGreaterThanOrEqualTo(1.5)));
+        JsonNode efforts = teacher.get("/api/v1/classes/class-1a/reports/R11").json();
+        int all = 0;
+        for (String kind : new String[] {"hurried", "answerShown", "away", "engaged", "notEnough"}) {
+            all += efforts.path(kind).size();
+        }
+        assertThat(all).isEqualTo(40);
+    }
+}

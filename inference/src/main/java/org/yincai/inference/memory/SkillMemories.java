@@ -3,6 +3,7 @@ package org.yincai.inference.memory;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ import org.yincai.models.id.SkillId;
 public final class SkillMemories {
     static final int MOST = 256;
     private static final int RECHECKED = 1 << 15;
+    private static final long SECONDS_A_DAY = 86_400;
+    private static final int COUNT = 2;
+    private static final int EACH = 22;
 
     /** By {@link TracedItem#keyOf key} of the skill, practised longest ago first. */
     private final Map<Long, SkillMemory> bySkill = new LinkedHashMap<>();
@@ -41,16 +45,19 @@ public final class SkillMemories {
      * epoch seconds, days until it is due u15 and rechecked u1.
      */
     public void write(DataOutput out) throws IOException {
-        out.writeShort(bySkill.size());
-        for (Map.Entry<Long, SkillMemory> entry : bySkill.entrySet()) {
-            SkillMemory memory = entry.getValue();
-            out.writeLong(entry.getKey());
-            out.writeFloat((float) memory.memory().stability());
-            out.writeFloat((float) memory.memory().difficulty());
-            out.writeInt((int) memory.at().getEpochSecond());
-            int days = (int) Duration.between(memory.at(), memory.due()).toDays();
-            out.writeShort(days | (memory.rechecked() ? RECHECKED : 0));
-        }
+        var bytes = ByteBuffer.allocate(COUNT + EACH * bySkill.size()).putShort((short) bySkill.size());
+        bySkill.forEach((key, memory) -> put(bytes, key, memory));
+        out.write(bytes.array());
+    }
+
+    private static void put(ByteBuffer bytes, long key, SkillMemory memory) {
+        long at = memory.at().getEpochSecond();
+        long days = (memory.due().getEpochSecond() - at) / SECONDS_A_DAY;
+        bytes.putLong(key)
+                .putFloat((float) memory.memory().stability())
+                .putFloat((float) memory.memory().difficulty())
+                .putInt((int) at)
+                .putShort((short) (days | (memory.rechecked() ? RECHECKED : 0)));
     }
 
     /**

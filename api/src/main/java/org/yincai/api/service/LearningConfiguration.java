@@ -113,8 +113,8 @@ public class LearningConfiguration {
     }
 
     @Bean
-    Chooser chooser(Bank bank, Profiler profiler, Recommender recommender) {
-        return new Chooser(bank, profiler, recommender);
+    Chooser chooser(Bank bank, Profiler profiler, Recommender recommender, SkillReviews reviews) {
+        return new Chooser(bank, profiler, recommender, reviews);
     }
 
     @Bean

@@ -90,7 +90,7 @@ class SessionIT {
     @CsvSource({
         "practice, practice-2",
         "diagnose, diagnose-2",
-        "review, review-2",
+        "review, review-3",
         "weakest-prerequisite, weakest-prerequisite-1",
         "curriculum-order, curriculum-order-1",
         "random, random-1"

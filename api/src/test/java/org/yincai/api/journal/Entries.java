@@ -96,6 +96,6 @@ public final class Entries {
                         1.0 / 3,
                         Double.MIN_VALUE,
                         0.9999999999999999,
-                        "0123456789abcdef"));
+                        "0123456789abcdef:fsrs-6:01234567"));
     }
 }

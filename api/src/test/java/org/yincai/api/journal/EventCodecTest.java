@@ -88,7 +88,7 @@ class EventCodecTest {
         String older = body(start).replace("\"policy\":\"PRACTICE\",", "");
         Columns offer =
                 codec.columns(new Entry(learner, 2, new ItemOffered(ID, AT, Entries.offer(SESSION, 1, 1)), 0, null));
-        String unmarked = body(offer).replace(",\"content\":\"0123456789abcdef\"", "");
+        String unmarked = body(offer).replace(",\"content\":\"0123456789abcdef:fsrs-6:01234567\"", "");
 
         assertThat(older).isNotEqualTo(start.body());
         assertThat(codec.entry(with(start, start.kind(), older)).event())

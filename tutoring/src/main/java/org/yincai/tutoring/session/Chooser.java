@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.models.content.Item;
@@ -14,7 +15,7 @@ import org.yincai.models.profile.SkillMastery;
 import org.yincai.recommender.choose.Ask;
 import org.yincai.recommender.choose.Choice;
 import org.yincai.recommender.choose.Recommender;
-import org.yincai.recommender.policy.Reviews;
+import org.yincai.recommender.review.ScheduledReviews;
 import org.yincai.tutoring.content.Bank;
 
 /** Chooses the next item of a session and writes the receipt of the decision. */
@@ -22,13 +23,15 @@ public final class Chooser {
     private final Bank bank;
     private final Profiler profiler;
     private final Recommender recommender;
+    private final SkillReviews reviews;
     private final String content;
 
-    public Chooser(Bank bank, Profiler profiler, Recommender recommender) {
+    public Chooser(Bank bank, Profiler profiler, Recommender recommender, SkillReviews reviews) {
         this.bank = bank;
         this.profiler = profiler;
         this.recommender = recommender;
-        this.content = bank.fingerprint();
+        this.reviews = reviews;
+        this.content = bank.fingerprint() + ":" + reviews.model();
     }
 
     /** The next offer of a session; empty when no item is eligible. */
@@ -57,7 +60,7 @@ public final class Chooser {
                 state.recent(),
                 session.asked(),
                 session.mistake(),
-                Reviews.byAge(),
+                new ScheduledReviews(state.memories(), reviews),
                 item -> bank.hasText(item.id()),
                 seed));
     }

@@ -44,7 +44,7 @@ final class Classroom {
     static final SkillReviews REVIEWS = new SkillReviews(FsrsWeights.DEFAULT);
     static final Fold FOLD = new Fold(BANK.curriculum(), TRACER, PROFILER, REVIEWS);
     static final StateCodec CODEC = new StateCodec(TRACER, REVIEWS);
-    static final Chooser CHOOSER = new Chooser(BANK, PROFILER, new Recommender(BANK.curriculum(), TRACER));
+    static final Chooser CHOOSER = new Chooser(BANK, PROFILER, new Recommender(BANK.curriculum(), TRACER), REVIEWS);
     static final Tutor TUTOR = new Tutor(BANK, FOLD, PROFILER, CHOOSER);
     static final Replay REPLAY = new Replay(FOLD, CHOOSER, TRACER);
 

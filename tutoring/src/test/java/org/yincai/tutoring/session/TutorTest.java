@@ -164,7 +164,8 @@ class TutorTest {
         var profiler = new Profiler(
                 Classroom.TRACER, silent.curriculum(), Classroom.MODEL.card().interval());
         var recommender = new Recommender(silent.curriculum(), Classroom.TRACER);
-        var tutor = new Tutor(silent, Classroom.FOLD, profiler, new Chooser(silent, profiler, recommender));
+        var chooser = new Chooser(silent, profiler, recommender, Classroom.REVIEWS);
+        var tutor = new Tutor(silent, Classroom.FOLD, profiler, chooser);
 
         assertThat(stopped(tutor.next(room.state, room.session(), Classroom.MORNING)))
                 .isEqualTo(StopReason.POOL_EMPTY);

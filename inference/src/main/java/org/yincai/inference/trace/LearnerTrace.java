@@ -41,6 +41,30 @@ public final class LearnerTrace {
         this.nothing = new float[width];
     }
 
+    /**
+     * A copy that remembers no more than these items read and move, for looking ahead: as long as only they are asked, a
+     * tracer makes of it what it makes of the whole trace. Costs as much as their tracks, not as the whole trace.
+     */
+    public LearnerTrace excerpt(TracedItem... items) {
+        var copy = new LearnerTrace(width, skills.capacity, this.items.capacity);
+        System.arraycopy(domain, 0, copy.domain, 0, width);
+        copy.answers = answers;
+        copy.wins = wins;
+        copy.recent = recent;
+        copy.pattern = pattern;
+        copy.lastSkill = lastSkill;
+        copy.run = run;
+        copy.lastAt = lastAt;
+        copy.behind = behind;
+        for (TracedItem item : items) {
+            copy.items.take(this.items, item.key());
+            for (long skill : item.skillKeys()) {
+                copy.skills.take(skills, skill);
+            }
+        }
+        return copy;
+    }
+
     /** Answers that counted as evidence. */
     public int answers() {
         return answers;

@@ -155,6 +155,24 @@ public final class Tracks {
         return slot;
     }
 
+    /** Takes a track over from {@code other}, unless it is here already or there is none. */
+    void take(Tracks other, long wanted) {
+        int from = other.find(wanted);
+        if (from < 0 || find(wanted) >= 0) {
+            return;
+        }
+        int to = findOrAdd(wanted);
+        wins[to] = other.wins[from];
+        losses[to] = other.losses[from];
+        lastEvent[to] = other.lastEvent[from];
+        lastAt[to] = other.lastAt[from];
+        recent[to] = other.recent[from];
+        pattern[to] = other.pattern[from];
+        known[to] = other.known[from];
+        level[to] = other.level[from];
+        System.arraycopy(other.hidden, from * width, hidden, to * width, width);
+    }
+
     private int oldest() {
         int oldest = 0;
         for (int i = 1; i < size; i++) {

@@ -139,4 +139,29 @@ class LearnerTraceTest {
         assertThat(TracedItem.keyOf("")).isEqualTo(0xcbf29ce484222325L);
         assertThat(TracedItem.keyOf("a")).isEqualTo(0xaf63dc4c8601ec8cL);
     }
+
+    @Test
+    void an_excerpt_reads_as_the_whole_does_and_moves_on_its_own() {
+        var other = new TracedItem(3, 7, new long[] {30}, new int[] {5}, 0);
+        trace.write(TWO_SKILLS, false, NOW, null, 0);
+        trace.write(other, true, NOW, null, 0);
+        trace.write(ONE_SKILL, false, NOW, null, 0);
+        LearnerTrace excerpt = trace.excerpt(TWO_SKILLS, ONE_SKILL);
+        assertThat(excerpt.skills().size()).isEqualTo(2);
+        assertThat(excerpt.items().size()).isEqualTo(2);
+        trace.write(TWO_SKILLS, true, NOW + 60, null, 0);
+        byte[] whole = TraceCodec.encode(trace);
+        excerpt.write(TWO_SKILLS, true, NOW + 60, null, 0);
+        excerpt.write(ONE_SKILL, true, NOW + 90, null, 0);
+        assertThat(TraceCodec.encode(trace)).as("not moved with it").isEqualTo(whole);
+        trace.write(ONE_SKILL, true, NOW + 90, null, 0);
+        for (TracedItem item : new TracedItem[] {TWO_SKILLS, ONE_SKILL}) {
+            Rows expected = read(item, NOW + 120);
+            var rows = new Rows(1, 2, 1);
+            excerpt.read(item, NOW + 120, rows);
+            assertThat(floats(rows.features)).containsExactly(floats(expected.features));
+            assertThat(ints(rows.eventGaps)).containsExactly(ints(expected.eventGaps));
+            assertThat(floats(rows.skillTracks)).containsExactly(floats(expected.skillTracks));
+        }
+    }
 }

@@ -33,6 +33,7 @@ final class Arguments {
             "to",
             "reviews",
             "generator",
+            "simulator",
             "decisions");
 
     private final Map<String, String> values = new LinkedHashMap<>();

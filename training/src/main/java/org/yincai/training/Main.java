@@ -26,6 +26,7 @@ public final class Main {
               simulate-gaming [--model DIR] [--pupils 2000] [--seed 1]
               judge-policy   --decisions FILE | [--model DIR] [--learners 4000] [--seed 1]
               simulate-policies [--model DIR] [--generator DIR] [--judge all|SCHOOL] [--learners 1000] [--tries 90] [--tuning-learners 500] [--seed 1]
+              simulate-goals DATA --simulator DIR [--model DIR] [--seeds 5] [--offered 20] [--answers 100000] [--quests N] [--drawn true] [--validation false]
 
             DATA is --format FORMAT --data PATH, with --fold 1..5 where the format has folds, --split-seed 1 where it is not divided,
             and --merge true to make one answer of rows that repeat it once for each skill; --from-journal URL is short for
@@ -71,6 +72,7 @@ public final class Main {
             case "simulate-gaming" -> new SimulateGamingCommand(out).run(options);
             case "judge-policy" -> new JudgePolicyCommand(out).run(options);
             case "simulate-policies" -> new SimulatePoliciesCommand(out, log).run(options);
+            case "simulate-goals" -> new SimulateGoalsCommand(out, log).run(options);
             case "promote" -> new PromoteCommand(out, log).run(options);
             case "fit-memory" -> new FitMemoryCommand(out, log).run(options);
             case "evaluate-test" -> new EvaluateTestCommand(out, log).run(options);

@@ -108,6 +108,24 @@ class CommandsTest {
     }
 
     @Test
+    void what_learners_of_a_log_practised_later_are_their_goals() throws IOException {
+        dataSet();
+        String model = data.resolve("model").toString();
+        new TrainCommand(stream(out), stream(log)).run(arguments("--out", model, "--width", "8", "--epochs", "1"));
+        String[] few = {"--simulator", model, "--seeds", "1", "--answers", "1000", "--quests", "10", "--drawn", "false"
+        };
+        out.reset();
+
+        new SimulateGoalsCommand(stream(out), stream(log)).run(arguments(few));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("| every goal with m_0 < .95", "| goals with m_0 < .6", "| look-ahead | ", "| q-learning | ");
+        assertThatThrownBy(() -> new SimulateGoalsCommand(stream(out), stream(log))
+                        .run(arguments("--simulator", model, "--validation", "true", "--offered", "0")))
+                .hasMessageContaining("--offered");
+    }
+
+    @Test
     void a_model_of_answers_with_times_goes_by_the_clock() throws IOException {
         var rows = new StringBuilder("learner,item,skills,correct,timestamp\n");
         AnswerLog answers = Logs.log(60, 30, true, 1);

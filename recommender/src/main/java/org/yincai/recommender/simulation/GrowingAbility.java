@@ -35,6 +35,23 @@ final class GrowingAbility implements Knowledge {
         forgetting = new Forgetting(ranges.decay().draw(random));
     }
 
+    private GrowingAbility(GrowingAbility other) {
+        map = other.map;
+        start = other.start;
+        gain = other.gain.clone();
+        lastAt = other.lastAt.clone();
+        practices = other.practices.clone();
+        slip = other.slip;
+        rate = other.rate;
+        cap = other.cap;
+        forgetting = other.forgetting;
+    }
+
+    @Override
+    public Knowledge copy(RandomGenerator random) {
+        return new GrowingAbility(this);
+    }
+
     private double kept(int skill, long at) {
         return practices[skill] == 0 ? 0 : gain[skill] * forgetting.retention(at - lastAt[skill], practices[skill]);
     }

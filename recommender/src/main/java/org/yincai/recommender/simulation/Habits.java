@@ -32,6 +32,20 @@ final class Habits {
         after = new SplittableRandom(seed ^ STREAM);
     }
 
+    private Habits(Habits other, long seed) {
+        gamed = other.gamed;
+        gaming = other.gaming;
+        speed = other.speed;
+        timeSd = other.timeSd;
+        hintSeeking = other.hintSeeking;
+        after = new SplittableRandom(seed ^ STREAM);
+    }
+
+    /** The same habits with luck of their own. */
+    Habits copy(long seed) {
+        return new Habits(this, seed);
+    }
+
     boolean games(RandomGenerator random) {
         return random.nextDouble() < gamed;
     }

@@ -1,5 +1,7 @@
 package org.yincai.recommender.simulation;
 
+import java.util.random.RandomGenerator;
+
 /** What a simulated learner knows and how engaged practice changes it; one implementation per {@link Family}, and one of a tracer. */
 sealed interface Knowledge permits GrowingAbility, KnownSkills, TracedMind {
     /** P(right | engaged) on an item. */
@@ -10,4 +12,7 @@ sealed interface Knowledge permits GrowingAbility, KnownSkills, TracedMind {
 
     /** Learns from an engaged answer and its feedback. */
     void practised(Faced item, boolean right, long atSeconds);
+
+    /** The same knowledge, to be moved on its own; its luck is drawn from {@code random}. */
+    Knowledge copy(RandomGenerator random);
 }

@@ -41,6 +41,23 @@ final class KnownSkills implements Knowledge {
         }
     }
 
+    private KnownSkills(KnownSkills other, RandomGenerator random) {
+        this.random = random;
+        map = other.map;
+        known = other.known.clone();
+        lostBelow = other.lostBelow.clone();
+        lastAt = other.lastAt.clone();
+        practices = other.practices.clone();
+        slip = other.slip;
+        pace = other.pace;
+        forgetting = other.forgetting;
+    }
+
+    @Override
+    public Knowledge copy(RandomGenerator other) {
+        return new KnownSkills(this, other);
+    }
+
     private boolean knows(int skill, long at) {
         return known[skill]
                 && (lostBelow[skill] == 0

@@ -20,6 +20,16 @@ final class Misconceptions {
         }
     }
 
+    private Misconceptions(Misconceptions other, long seed) {
+        random = new SplittableRandom(seed ^ STREAM);
+        held = other.held;
+    }
+
+    /** The same misconceptions with luck of their own. */
+    Misconceptions copy(long seed) {
+        return new Misconceptions(this, seed);
+    }
+
     /** The misconception that a wrong answer to an item of these skills comes from, 0 for none. */
     int behind(int[] skills) {
         for (int skill : skills) {

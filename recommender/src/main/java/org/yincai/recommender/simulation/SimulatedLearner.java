@@ -28,4 +28,7 @@ public interface SimulatedLearner {
      * @throws IllegalArgumentException when the curriculum does not hold the skill
      */
     double trueMastery(SkillId skill, long atSeconds);
+
+    /** Somebody who knows and works the same now and whose luck follows another seed; for looking ahead. */
+    SimulatedLearner twin(long seed);
 }

@@ -92,6 +92,12 @@ public final class Simulator {
         }
 
         @Override
+        public SimulatedLearner twin(long seed) {
+            var luck = new SplittableRandom(seed);
+            return new Learner(map, knowledge.copy(luck), habits.copy(seed), misconceptions.copy(seed), luck.split());
+        }
+
+        @Override
         public double trueMastery(SkillId skill, long atSeconds) {
             return knowledge.mastery(map.index(skill), atSeconds);
         }

@@ -1,7 +1,9 @@
 package org.yincai.recommender.simulation;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.TraceCodec;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
 
@@ -15,6 +17,11 @@ final class TracedMind implements Knowledge {
         this.tracer = tracer;
         this.curriculum = curriculum;
         this.trace = trace;
+    }
+
+    @Override
+    public Knowledge copy(RandomGenerator random) {
+        return new TracedMind(tracer, curriculum, TraceCodec.decode(TraceCodec.encode(trace), tracer.fresh()));
     }
 
     private double expected(TracedItem item, long atSeconds) {

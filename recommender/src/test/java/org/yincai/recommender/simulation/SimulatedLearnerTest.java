@@ -206,4 +206,19 @@ class SimulatedLearnerTest {
         assertThatThrownBy(() -> learner.trueMastery(new SkillId("foreign"), 0))
                 .hasMessageContaining("no skill foreign");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_twin_knows_the_same_and_goes_its_own_way(Family family) {
+        SimulatedLearner learner = simulator(family).learner(AVERAGE, 3);
+        practise(learner, 5, 0);
+        double known = learner.trueMastery(SKILL, DAY);
+        SimulatedLearner twin = learner.twin(8);
+        assertThat(twin.trueMastery(SKILL, DAY)).isEqualTo(known);
+        practise(twin, 40, 600);
+        assertThat(learner.trueMastery(SKILL, DAY)).isEqualTo(known);
+        Item item = SmallCurriculum.typical(curriculum, SKILL);
+        SimulatedAnswer one = learner.twin(9).answer(item, DAY);
+        assertThat(learner.twin(9).answer(item, DAY)).isEqualTo(one);
+    }
 }

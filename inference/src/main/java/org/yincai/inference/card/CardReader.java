@@ -124,7 +124,7 @@ final class CardReader {
         };
     }
 
-    private static @Nullable GraphFile graph(CardFields fields) {
+    static @Nullable GraphFile graph(CardFields fields) {
         String file = fields.text("file");
         String sha256 = fields.text("sha256");
         List<Port> inputs = fields.list("inputs", CardReader::port);

@@ -49,7 +49,7 @@ final class CardWriter {
         return JSON.writeValueAsString(root) + "\n";
     }
 
-    private static void graph(ObjectNode node, GraphFile graph) {
+    static void graph(ObjectNode node, GraphFile graph) {
         node.put("file", graph.file()).put("sha256", graph.sha256());
         ports(node, "inputs", graph.inputs());
         ports(node, "outputs", graph.outputs());

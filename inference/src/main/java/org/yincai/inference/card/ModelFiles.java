@@ -1,11 +1,8 @@
 package org.yincai.inference.card;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to the session once and never compared
 public record ModelFiles(ModelCard card, byte[] step, byte[] predict, byte @Nullable [] mastery) {
-    private static final String CARD = "card.json";
+    static final String CARD = "card.json";
 
     /** Refuses graphs that are not the card's. */
     public ModelFiles {
@@ -47,7 +44,7 @@ public record ModelFiles(ModelCard card, byte[] step, byte[] predict, byte @Null
         this(card, step, predict, null);
     }
 
-    private static void checkHash(List<String> faults, GraphFile graph, byte[] bytes) {
+    static void checkHash(List<String> faults, GraphFile graph, byte[] bytes) {
         String actual = sha256(bytes);
         if (!actual.equals(graph.sha256())) {
             faults.add(graph.file() + " has SHA-256 " + actual + " but the card says " + graph.sha256());
@@ -61,7 +58,7 @@ public record ModelFiles(ModelCard card, byte[] step, byte[] predict, byte @Null
      * @throws UncheckedIOException when the disk fails
      */
     public static ModelFiles load(Path directory) {
-        return read(directory.toString(), name -> Files.newInputStream(directory.resolve(name)));
+        return read(Folder.of(directory));
     }
 
     /**
@@ -70,33 +67,17 @@ public record ModelFiles(ModelCard card, byte[] step, byte[] predict, byte @Null
      * @param folder such as {@code org/yincai/models/tracer/default}
      */
     public static ModelFiles load(ClassLoader loader, String folder) {
-        return read(folder, name -> {
-            InputStream stream = loader.getResourceAsStream(folder + "/" + name);
-            if (stream == null) {
-                throw new FileNotFoundException(folder + "/" + name);
-            }
-            return stream;
-        });
+        return read(Folder.of(loader, folder));
     }
 
-    private static ModelFiles read(String where, Source source) {
-        ModelCard card = CardReader.read(bytes(where, source, CARD), where);
+    private static ModelFiles read(Folder folder) {
+        ModelCard card = CardReader.read(folder.bytes(CARD, folder.name()), folder.name());
         GraphFile mastery = card.mastery();
         return new ModelFiles(
                 card,
-                bytes(card.id(), source, card.step().file()),
-                bytes(card.id(), source, card.predict().file()),
-                mastery == null ? null : bytes(card.id(), source, mastery.file()));
-    }
-
-    private static byte[] bytes(String model, Source source, String name) {
-        try (InputStream stream = source.open(name)) {
-            return stream.readAllBytes();
-        } catch (NoSuchFileException | FileNotFoundException missing) {
-            throw new ModelFault(model, List.of(name + " is missing at " + missing.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name + " of model " + model, e);
-        }
+                folder.bytes(card.step().file(), card.id()),
+                folder.bytes(card.predict().file(), card.id()),
+                mastery == null ? null : folder.bytes(mastery.file(), card.id()));
     }
 
     /** Writes the files, the card last, so that a directory with a card is whole. */
@@ -127,10 +108,5 @@ public record ModelFiles(ModelCard card, byte[] step, byte[] predict, byte @Null
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    /** Opens a file of the model by name. */
-    private interface Source {
-        InputStream open(String name) throws IOException;
     }
 }

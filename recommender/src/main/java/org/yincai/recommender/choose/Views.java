@@ -20,6 +20,7 @@ final class Views {
     private final Map<SkillId, Integer> places;
     private final Practice practice = new Practice();
     private final Map<SkillId, SkillView> seen = new HashMap<>();
+    private final double ofGoal;
 
     /**
      * The views of one ask.
@@ -30,6 +31,10 @@ final class Views {
         this.ask = ask;
         this.curriculum = curriculum;
         this.places = places;
+        ofGoal = ask.scope().stream()
+                .mapToDouble(skill -> mastery(skill).mean())
+                .average()
+                .orElse(0);
         ask.asked().forEach(shown -> curriculum.item(shown.item()).ifPresent(practice::add));
     }
 
@@ -42,9 +47,12 @@ final class Views {
         return new SkillView(
                 mastery(id),
                 readiness(skill),
+                prepared(skill, id),
+                mastery(id).mean() - ofGoal,
                 ask.scope().isEmpty() ? place(id) : ask.scope().indexOf(id),
                 ask.inGoal(id),
                 ask.inGoal(id) ? 0 : waiting(id),
+                held(id),
                 practice.tries(id),
                 practice.justDone(id),
                 ask.reviews().due(mastery(id), ask.profile().asOf()));
@@ -64,6 +72,25 @@ final class Views {
             least = Math.min(least, mastery(prerequisite).mean());
         }
         return least;
+    }
+
+    private double prepared(Skill skill, SkillId without) {
+        double product = 1;
+        for (SkillId prerequisite : skill.prerequisites()) {
+            product *= prerequisite.equals(without) ? 1 : mastery(prerequisite).mean();
+        }
+        return product;
+    }
+
+    private double held(SkillId id) {
+        double held = 0;
+        for (SkillId goal : ask.scope()) {
+            Skill waits = curriculum.skill(goal).orElseThrow();
+            if (waits.prerequisites().contains(id)) {
+                held += (1 - mastery(goal).mean()) * prepared(waits, id);
+            }
+        }
+        return held;
     }
 
     private int waiting(SkillId skill) {

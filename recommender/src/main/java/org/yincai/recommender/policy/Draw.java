@@ -21,15 +21,15 @@ public record Draw(List<Option> options, double[] odds) {
      * @param temperature in units of its scores, at least 0
      */
     public static Draw of(Way way, List<Option> options, double temperature) {
-        var wanted = new ArrayList<Option>(options.size());
-        double[] scores = new double[options.size()];
+        double[] all = way.scores(options);
+        var wanted = new ArrayList<Option>(all.length);
+        double[] scores = new double[all.length];
         double best = Double.NEGATIVE_INFINITY;
-        for (Option option : options) {
-            double score = way.score(option);
-            if (Double.isFinite(score)) {
-                scores[wanted.size()] = score;
-                wanted.add(option);
-                best = Math.max(best, score);
+        for (int i = 0; i < all.length; i++) {
+            if (Double.isFinite(all[i])) {
+                scores[wanted.size()] = all[i];
+                wanted.add(options.get(i));
+                best = Math.max(best, all[i]);
             }
         }
         double[] odds = Arrays.copyOf(scores, wanted.size());

@@ -17,7 +17,7 @@ public final class Goal {
     private final List<SkillId> skills;
     private final List<Skill> all;
     private final List<Item> items;
-    private final Map<SkillId, Integer> waiting;
+    private final Map<SkillId, List<Skill>> waiting;
 
     /**
      * Looks a goal up in its curriculum.
@@ -41,9 +41,13 @@ public final class Goal {
         }
         all = curriculum.skills().stream().filter(s -> reached.contains(s.id())).toList();
         items = itemsWithin(curriculum, reached);
-        waiting = all.stream().collect(toMap(Skill::id, s -> (int) skills.stream()
-                .filter(g -> curriculum.skill(g).orElseThrow().prerequisites().contains(s.id()))
-                .count()));
+        waiting = all.stream()
+                .collect(toMap(
+                        Skill::id,
+                        s -> all.stream()
+                                .filter(g -> skills.contains(g.id())
+                                        && g.prerequisites().contains(s.id()))
+                                .toList()));
     }
 
     /** The usable items that need none but these skills. */
@@ -74,8 +78,8 @@ public final class Goal {
         return skills.contains(skill);
     }
 
-    /** How many skills of the goal have this one as a direct prerequisite. */
-    int waiting(SkillId skill) {
-        return waiting.getOrDefault(skill, 0);
+    /** The skills of the goal that have this one as a direct prerequisite. */
+    List<Skill> waiting(SkillId skill) {
+        return waiting.getOrDefault(skill, List.of());
     }
 }

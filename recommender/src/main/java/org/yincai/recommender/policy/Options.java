@@ -52,25 +52,24 @@ public final class Options {
 
     private Map<SkillId, SkillView> views(LearnerTrace trace, Practice practice, Instant now) {
         List<SkillMastery> masteries = profiler.read(trace, skills, now);
-        var means = new HashMap<SkillId, Double>();
-        masteries.forEach(m -> means.put(m.skill(), m.mean()));
+        var means = new Means(masteries, goal);
         var views = new HashMap<SkillId, SkillView>();
         for (int i = 0; i < skills.size(); i++) {
-            SkillId skill = skills.get(i);
-            double readiness = goal.all().get(i).prerequisites().stream()
-                    .mapToDouble(s -> means.getOrDefault(s, 1.0))
-                    .min()
-                    .orElse(1);
+            Skill skill = goal.all().get(i);
+            List<Skill> waiting = goal.waiting(skill.id());
             views.put(
-                    skill,
+                    skill.id(),
                     new SkillView(
                             masteries.get(i),
-                            readiness,
+                            means.least(skill.prerequisites()),
+                            means.product(skill.prerequisites(), skill.id()),
+                            masteries.get(i).mean() - means.ofGoal(),
                             i,
-                            goal.holds(skill),
-                            goal.waiting(skill),
-                            practice.tries(skill),
-                            practice.justDone(skill),
+                            goal.holds(skill.id()),
+                            waiting.size(),
+                            means.held(skill.id(), waiting),
+                            practice.tries(skill.id()),
+                            practice.justDone(skill.id()),
                             reviews.due(masteries.get(i), now)));
         }
         return views;

@@ -43,6 +43,17 @@ class OptionsTest {
     }
 
     @Test
+    void a_skill_is_seen_with_what_it_is_built_on_and_what_waits_for_it() {
+        SkillView below = options(false).getFirst().focus();
+        assertThat(below.held()).isEqualTo(0.5);
+        assertThat(below.prepared()).isEqualTo(1);
+        SkillView above = options(false).getLast().focus();
+        assertThat(above.prepared()).isEqualTo(0.5);
+        assertThat(above.ahead()).isZero();
+        assertThat(above.held()).isZero();
+    }
+
+    @Test
     void an_item_rests_after_it_was_shown_while_others_are_left() {
         practice.add(Ladder.item(2, "a"));
         assertThat(items(options(false))).doesNotContain(new ItemId("s2a"));

@@ -1,0 +1,100 @@
+package org.yincai.recommender.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a ranker can be told of an option; where it has several skills, of the least mastered. A ranker's card names those
+ * that it reads.
+ */
+public enum RankFeature {
+    /** P(right), in [0, 1]. */
+    PREDICTED {
+        @Override
+        double of(Option option) {
+            return option.predicted();
+        }
+    },
+    /** Inferred mean of mastery, in [0, 1]. */
+    MEAN {
+        @Override
+        double of(Option option) {
+            return option.focus().mean();
+        }
+    },
+    /** Logarithm of 1 and the answers so far. */
+    ANSWERS {
+        @Override
+        double of(Option option) {
+            return Math.log1p(option.focus().mastery().answers());
+        }
+    },
+    /** {@link SkillView#readiness}. */
+    READINESS {
+        @Override
+        double of(Option option) {
+            return option.focus().readiness();
+        }
+    },
+    /** {@link SkillView#prepared}. */
+    PREPARED {
+        @Override
+        double of(Option option) {
+            return option.focus().prepared();
+        }
+    },
+    /** Share of the skills that are asked for, in [0, 1]. */
+    GOAL {
+        @Override
+        double of(Option option) {
+            return option.skills().stream().filter(SkillView::goal).count()
+                    / (double) option.skills().size();
+        }
+    },
+    /** {@link SkillView#held}. */
+    HELD {
+        @Override
+        double of(Option option) {
+            return option.focus().held();
+        }
+    },
+    /** {@link SkillView#ahead}. */
+    AHEAD {
+        @Override
+        double of(Option option) {
+            return option.focus().ahead();
+        }
+    },
+    /** 1 when the last item was of the skill, else 0. */
+    JUST_DONE {
+        @Override
+        double of(Option option) {
+            return option.focus().justDone() ? 1 : 0;
+        }
+    };
+
+    abstract double of(Option option);
+
+    /** As it stands in a card. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<RankFeature> named(String id) {
+        return Arrays.stream(values()).filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /** Rows of some features of all options, one option after the other. */
+    public static float[] rows(List<RankFeature> features, List<Option> options) {
+        float[] rows = new float[features.size() * options.size()];
+        int at = 0;
+        for (Option option : options) {
+            for (RankFeature feature : features) {
+                rows[at++] = (float) feature.of(option);
+            }
+        }
+        return rows;
+    }
+}

@@ -34,6 +34,7 @@ final class Arguments {
             "reviews",
             "generator",
             "simulator",
+            "ranker",
             "decisions");
 
     private final Map<String, String> values = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.yincai.training.data.format.Format;
 
 /**
- * Entry of the training room: {@code train}, {@code train-default}, {@code evaluate}, {@code compare}, {@code promote},
+ * Entry of the training room: {@code train}, {@code train-default}, {@code train-ranker}, {@code evaluate}, {@code compare}, {@code promote},
  * {@code replay}, {@code fit-memory}, {@code evaluate-test}, {@code data}, and trials on simulated learners.
  */
 public final class Main {
@@ -25,7 +25,8 @@ public final class Main {
               find-causes    [--model DIR] [--pupils 1000] [--items 30] [--levels 2] [--seed 1]
               simulate-gaming [--model DIR] [--pupils 2000] [--seed 1]
               judge-policy   --decisions FILE | [--model DIR] [--learners 4000] [--seed 1]
-              simulate-policies [--model DIR] [--generator DIR] [--judge all|SCHOOL] [--learners 1000] [--tries 90] [--tuning-learners 500] [--seed 1]
+              train-ranker   --out DIR [--on irt-growth,bkt-prerequisites] [--schools 40] [--learners 2400] [--rounds 2] [--seed 1] [--model DIR] [--id NAME]
+              simulate-policies [--model DIR] [--ranker DIR,DIR] [--oracle false] [--generator DIR] [--judge all|SCHOOL] [--learners 1000] [--tries 90] [--tuning-learners 500] [--seed 1]
               simulate-goals DATA --simulator DIR [--model DIR] [--seeds 5] [--offered 20] [--answers 100000] [--quests N] [--drawn true] [--validation false]
 
             DATA is --format FORMAT --data PATH, with --fold 1..5 where the format has folds, --split-seed 1 where it is not divided,
@@ -71,6 +72,7 @@ public final class Main {
             case "find-causes" -> new RootCausesCommand(out).run(options);
             case "simulate-gaming" -> new SimulateGamingCommand(out).run(options);
             case "judge-policy" -> new JudgePolicyCommand(out).run(options);
+            case "train-ranker" -> new TrainRankerCommand(out, log).run(options);
             case "simulate-policies" -> new SimulatePoliciesCommand(out, log).run(options);
             case "simulate-goals" -> new SimulateGoalsCommand(out, log).run(options);
             case "promote" -> new PromoteCommand(out, log).run(options);

@@ -49,6 +49,7 @@ final class SimulatePoliciesCommand {
 
     private final PrintStream out;
     private final PrintStream log;
+    private boolean oracle;
 
     SimulatePoliciesCommand(PrintStream out, PrintStream log) {
         this.out = out;
@@ -63,20 +64,23 @@ final class SimulatePoliciesCommand {
         String model = arguments.text("model", ShippedModel.NAME);
         String judged = arguments.text("judge", ALL);
         @Nullable String generator = arguments.optional("generator");
+        String learned = arguments.text("ranker", "");
+        oracle = arguments.flag("oracle", false);
         arguments.refuseOthers();
         Curriculum curriculum = Bank.builtIn().curriculum();
         ModelFiles files = ShippedModel.or(model);
         try (var tracer = new OnnxTracer(files, ONE);
-                var third = generator == null ? null : new OnnxTracer(ShippedModel.or(generator), ONE)) {
+                var third = generator == null ? null : new OnnxTracer(ShippedModel.or(generator), ONE);
+                var rankers = new Rankers(learned)) {
             var profiler = new Profiler(tracer, curriculum, files.card().interval());
             Map<String, Trial> trials = new LinkedHashMap<>();
             for (School school : schools(curriculum, third, seed)) {
                 trials.put(school.name(), new Trial(school, tracer, profiler));
             }
-            Map<String, GainWeights> weights = weights(trials, tuned, tries, seed);
+            Map<String, GainWeights> weights = learned.isEmpty() ? weights(trials, tuned, tries, seed) : Map.of();
             trials.forEach((name, trial) -> {
                 if (judged.equals(ALL) || judged.equals(name)) {
-                    judge(name, trial, weights, learners);
+                    judge(name, trial, weights, rankers.ways(), learners);
                 }
             });
         }
@@ -116,25 +120,35 @@ final class SimulatePoliciesCommand {
         return schools;
     }
 
-    /** Judges on one school each way that was tuned on another, against the ways that need no tuning. */
-    private void judge(String school, Trial trial, Map<String, GainWeights> weights, int learners) {
-        Map<String, List<Outcome>> plain = new LinkedHashMap<>();
+    /** Judges on one school the rankers, or each way that was tuned on another, against the ways that need no tuning. */
+    private void judge(String school, Trial trial, Map<String, GainWeights> weights, List<Way> rankers, int learners) {
+        Map<String, List<Outcome>> others = new LinkedHashMap<>();
         for (Way way : RIVALS) {
-            plain.put(way.id(), trial.outcomes(way, 0, learners, MOST_ITEMS));
+            others.put(way.id(), trial.outcomes(way, 0, learners, MOST_ITEMS));
         }
+        if (oracle) {
+            others.put("oracle", trial.oracle(0, learners, MOST_ITEMS));
+        }
+        if (!rankers.isEmpty()) {
+            Way tuned = new ExpectedGain("practice-2", GainWeights.tuned());
+            others.put(tuned.id(), trial.outcomes(tuned, 0, learners, MOST_ITEMS));
+        }
+        rankers.forEach(ranker -> judge(school, trial, ranker, others, learners));
         weights.forEach((tunedOn, found) -> {
-            if (tunedOn.equals(school)) {
-                return;
+            if (!tunedOn.equals(school)) {
+                judge(school + ", tuned on " + tunedOn, trial, new ExpectedGain("practice-2", found), others, learners);
             }
-            Way judged = new ExpectedGain("practice-2", found);
-            List<Outcome> outcomes = trial.outcomes(judged, 0, learners, MOST_ITEMS);
-            out.printf("%n%s, tuned on %s, %d learners%n%n", school, tunedOn, learners);
-            out.println(
-                    "| way | NRP@5 | NRP@10 | NRP@20 | items to mastery | lead @5 | @10 | @20 | items saved | beaten |");
-            out.println("|---|---|---|---|---|---|---|---|---|---|");
-            print(Standing.of(judged.id(), outcomes, outcomes));
-            plain.forEach((way, theirs) -> print(Standing.of(way, theirs, outcomes)));
         });
+    }
+
+    private void judge(String title, Trial trial, Way judged, Map<String, List<Outcome>> others, int learners) {
+        List<Outcome> outcomes = trial.outcomes(judged, 0, learners, MOST_ITEMS);
+        out.printf("%n%s, %d learners%n%n", title, learners);
+        out.println(
+                "| way | NRP@5 | NRP@10 | NRP@20 | items to mastery | lead @5 | @10 | @20 | items saved | beaten |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|");
+        print(Standing.of(judged.id(), outcomes, outcomes));
+        others.forEach((way, theirs) -> print(Standing.of(way, theirs, outcomes)));
     }
 
     private void print(Standing standing) {

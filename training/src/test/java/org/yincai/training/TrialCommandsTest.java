@@ -39,6 +39,18 @@ class TrialCommandsTest {
     }
 
     @Test
+    void a_ranker_is_trained_on_one_family_and_judged_on_all(@TempDir Path directory) {
+        String trained = run("train-ranker --learners 8 --schools 3 --out " + directory);
+        assertThat(trained).contains("ranker-1:");
+        assertThat(log.toString(StandardCharsets.UTF_8)).contains("round 2/2", "epochs");
+        assertThat(run("simulate-policies --learners 3 --oracle true --judge irt-growth --ranker " + directory))
+                .contains("irt-growth, 3 learners", "| ranker-1:", "| oracle |", "| practice-2 |")
+                .doesNotContain("tuned on");
+        assertThat(Main.run(List.of("train-ranker", "--out", "x", "--on", "all"), stream(out), stream(log)))
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_tracer_is_a_school_of_its_own() {
         String traced = run(
                 "simulate-policies --learners 2 --tries 0 --tuning-learners 1 --generator shipped" + " --judge traced");

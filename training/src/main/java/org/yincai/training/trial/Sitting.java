@@ -1,9 +1,11 @@
 package org.yincai.training.trial;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.inference.trace.TracedItem;
@@ -27,6 +29,7 @@ import org.yincai.recommender.policy.Way;
 import org.yincai.recommender.simulation.Practised;
 import org.yincai.recommender.simulation.SimulatedAnswer;
 import org.yincai.recommender.simulation.SimulatedHistory;
+import org.yincai.recommender.simulation.SimulatedLearner;
 import org.yincai.tutoring.gaming.GamingWatch;
 
 /** One simulated learner at work: the way of choosing sees the trace, the trial sees the learner. */
@@ -34,6 +37,7 @@ final class Sitting {
     private static final LearnerKey ANYONE = new LearnerKey(new TenantId("trial"), new LearnerId("anyone"));
     private static final long BETWEEN_SECONDS = 8;
     private static final long PAUSE_SECONDS = 3_600;
+    private static final int TWINS = 24;
 
     private final Tracer tracer;
     private final SimulatedHistory learner;
@@ -115,10 +119,36 @@ final class Sitting {
 
     /** The goal's true mastery, mean over its skills, in [0, 1]. */
     double mastery() {
+        return mastery(learner.learner());
+    }
+
+    private double mastery(SimulatedLearner of) {
         return goal.skills().stream()
-                .mapToDouble(s -> learner.learner().trueMastery(s, now))
+                .mapToDouble(s -> of.trueMastery(s, now))
                 .average()
                 .orElseThrow();
+    }
+
+    /**
+     * What an item would truly add to the goal's mastery: the mean over twins of the learner. Items asked about with one
+     * seed meet the same luck.
+     */
+    double promise(Item item, int twins, long seed) {
+        double sum = 0;
+        for (int i = 0; i < twins; i++) {
+            SimulatedLearner twin = learner.learner().twin(seed + i);
+            twin.answer(item, now);
+            sum += mastery(twin);
+        }
+        return sum / twins - mastery();
+    }
+
+    /** Shows the item that promises most, which only one who knows the learner's mind can do; false without items. */
+    boolean showBest(long seed) {
+        Optional<Option> best =
+                options().stream().max(Comparator.comparingDouble(option -> promise(option.item(), TWINS, seed)));
+        best.ifPresent(option -> work(option.item()));
+        return best.isPresent();
     }
 
     /** Whether every skill of the goal is truly proficient. */

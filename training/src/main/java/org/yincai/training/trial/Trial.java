@@ -41,14 +41,23 @@ public final class Trial {
      * @param items most items of each
      */
     public List<Outcome> outcomes(Way way, int from, int learners, int items) {
+        return outcomes((sitting, seed) -> sitting.show(way, seed), from, learners, items);
+    }
+
+    /** The same of one who sees what the learners know and what each item would bring them: how much is to be had at all. */
+    public List<Outcome> oracle(int from, int learners, int items) {
+        return outcomes(Sitting::showBest, from, learners, items);
+    }
+
+    private List<Outcome> outcomes(Shower shower, int from, int learners, int items) {
         var outcomes = new ArrayList<Outcome>(learners);
         for (int i = from; i < from + learners; i++) {
-            outcomes.add(outcome(way, school.learner(i), items));
+            outcomes.add(outcome(shower, school.learner(i), items));
         }
         return outcomes;
     }
 
-    private Outcome outcome(Way way, SimulatedHistory learner, int items) {
+    private Outcome outcome(Shower shower, SimulatedHistory learner, int items) {
         byte[] past = pasts.computeIfAbsent(learner.number(), n -> TraceCodec.encode(Sitting.trace(tracer, learner)));
         LearnerTrace trace = TraceCodec.decode(past, tracer.fresh());
         var sitting = new Sitting(tracer, profiler, school.goal(learner), learner, trace, false);
@@ -56,7 +65,7 @@ public final class Trial {
         double[] gains = new double[Outcome.AFTER.length];
         int mastered = sitting.mastered() ? 0 : LONGEST;
         int n = 0;
-        while (n < items && (n < Outcome.MOST || mastered == LONGEST) && sitting.show(way, seed(learner, n))) {
+        while (n < items && (n < Outcome.MOST || mastered == LONGEST) && shower.show(sitting, seed(learner, n))) {
             n++;
             for (int k = 0; k < gains.length; k++) {
                 gains[k] = Outcome.AFTER[k] == n ? (sitting.mastery() - start) / (1 - start) : gains[k];
@@ -68,5 +77,9 @@ public final class Trial {
 
     private static long seed(SimulatedHistory learner, int n) {
         return 1_000L * learner.number() + n;
+    }
+
+    private interface Shower {
+        boolean show(Sitting sitting, long seed);
     }
 }

@@ -1,0 +1,159 @@
+package org.yincai.training;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.RankerFiles;
+import org.yincai.inference.onnx.OnnxOptions;
+import org.yincai.inference.onnx.OnnxRanker;
+import org.yincai.inference.onnx.OnnxTracer;
+import org.yincai.inference.profile.Profiler;
+import org.yincai.models.content.Curriculum;
+import org.yincai.recommender.policy.PlainWay;
+import org.yincai.recommender.policy.RankFeature;
+import org.yincai.recommender.policy.Ranked;
+import org.yincai.recommender.policy.Way;
+import org.yincai.recommender.simulation.Family;
+import org.yincai.recommender.simulation.SimulationRanges;
+import org.yincai.recommender.simulation.Simulator;
+import org.yincai.training.export.RankerExport;
+import org.yincai.training.rank.FittedRanker;
+import org.yincai.training.rank.Lessons;
+import org.yincai.training.rank.RankTrainer;
+import org.yincai.training.trial.School;
+import org.yincai.training.trial.Spread;
+import org.yincai.training.trial.Teaching;
+import org.yincai.tutoring.content.Bank;
+
+/**
+ * Trains a ranker on what options truly bring simulated learners, in many schools with ranges of their own:
+ * first where the weakest skill first leads, then where the ranker itself does.
+ */
+final class TrainRankerCommand {
+    private static final List<RankFeature> FEATURES = List.of(RankFeature.values());
+    private static final int UNITS = 24;
+    private static final int EPOCHS = 8;
+    /** Seeds of the schools, away from those that policies are judged on. */
+    private static final long SCHOOLS_FROM = 1_000;
+
+    private final PrintStream out;
+    private final PrintStream log;
+    private final Clock clock = Clock.systemUTC();
+
+    TrainRankerCommand(PrintStream out, PrintStream log) {
+        this.out = out;
+        this.log = log;
+    }
+
+    /** What was asked for. */
+    private record Wish(List<Family> families, int schools, int learners, int rounds, int seed, String id) {}
+
+    void run(Arguments arguments) throws IOException {
+        Path directory = arguments.path("out");
+        String model = arguments.text("model", ShippedModel.NAME);
+        var wish = new Wish(
+                families(arguments.text("on", "irt-growth")),
+                arguments.integer("schools", 40),
+                arguments.integer("learners", 2_400),
+                arguments.integer("rounds", 2),
+                arguments.integer("seed", 1),
+                arguments.text("id", "ranker-1"));
+        arguments.refuseOthers();
+        Curriculum curriculum = Bank.builtIn().curriculum();
+        ModelFiles files = ShippedModel.or(model);
+        try (var tracer = new OnnxTracer(files, new OnnxOptions(1, 256))) {
+            var profiler = new Profiler(tracer, curriculum, files.card().interval());
+            List<School> schools = schools(curriculum, wish);
+            RankerFiles ranker = train(new Teaching(tracer, profiler, FEATURES), schools, wish);
+            ranker.write(directory);
+            out.printf("%s in %s%n", ranker.model(), directory);
+        }
+    }
+
+    private static List<Family> families(String names) {
+        return Arrays.stream(names.split(",")).map(TrainRankerCommand::family).toList();
+    }
+
+    private static Family family(String name) {
+        return Arrays.stream(Family.values())
+                .filter(f -> name(f).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--on must be one of "
+                        + Arrays.stream(Family.values())
+                                .map(TrainRankerCommand::name)
+                                .toList() + " but is " + name));
+    }
+
+    private static String name(Family family) {
+        return family.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<School> schools(Curriculum curriculum, Wish wish) {
+        var random = new SplittableRandom(wish.seed);
+        return IntStream.range(0, wish.schools)
+                .mapToObj(i -> {
+                    Family family = wish.families.get(i % wish.families.size());
+                    SimulationRanges ranges = Spread.ranges(random);
+                    var simulator = new Simulator(curriculum, family, ranges);
+                    return new School(name(family), simulator, SCHOOLS_FROM * wish.seed + i);
+                })
+                .toList();
+    }
+
+    private RankerFiles train(Teaching teaching, List<School> schools, Wish wish) {
+        var lessons = new Lessons(FEATURES.size());
+        RankerFiles ranker = round(teaching, schools, wish, 0, PlainWay.WEAKEST_SKILL, lessons);
+        for (int round = 1; round < wish.rounds; round++) {
+            try (var last = new OnnxRanker(ranker)) {
+                ranker = round(teaching, schools, wish, round, new Ranked(last), lessons);
+            }
+        }
+        return ranker;
+    }
+
+    private RankerFiles round(Teaching teaching, List<School> schools, Wish wish, int round, Way way, Lessons lessons) {
+        int learners = wish.learners / wish.rounds;
+        var progress = new Progress(log, System::nanoTime);
+        String what = "round " + (round + 1) + "/" + wish.rounds + "  learners";
+        for (int i = 0; i < learners; i++) {
+            School school = schools.get(i % schools.size());
+            teaching.teach(school, round * learners + i, way, lessons);
+            progress.line(what, i + 1, learners, lessons.size() + " options");
+        }
+        log.println();
+        var fitting = new Progress(log, System::nanoTime);
+        FittedRanker fitted = new RankTrainer(UNITS, EPOCHS)
+                .train(lessons, wish.seed, epoch -> fitting.line("epochs", epoch, EPOCHS, ""));
+        log.println();
+        List<String> names = FEATURES.stream().map(RankFeature::id).toList();
+        return RankerExport.files(wish.id, clock.instant(), names, fitted, facts(wish, lessons));
+    }
+
+    private static Map<String, Object> facts(Wish wish, Lessons lessons) {
+        return Map.of(
+                "data",
+                "simulated learners, "
+                        + wish.families.stream().map(TrainRankerCommand::name).toList()
+                        + ", no real pupil",
+                "licence",
+                "Apache-2.0",
+                "schools",
+                wish.schools,
+                "learners",
+                wish.learners,
+                "rounds",
+                wish.rounds,
+                "options",
+                lessons.size(),
+                "seed",
+                wish.seed);
+    }
+}

@@ -17,34 +17,45 @@ import org.yincai.training.fru.TrainOptions;
 import org.yincai.training.fru.Vocabulary;
 import org.yincai.training.report.LearningCurve;
 
-/** The way to a model that {@code train} was asked for: alone, the first of a committee, or the student of one. */
+/**
+ * The way to a model that {@code train} was asked for: alone, stopped on learners held out or learnt from all of them
+ * after that; the first of a committee; or the student of one.
+ */
 final class School {
     private final TrainOptions options;
     private final int members;
     private final boolean distil;
+    private final boolean refit;
     private final LearningCurve curve;
     private final PrintStream log;
     private @Nullable Committee committee;
 
-    School(TrainOptions options, int members, boolean distil, PrintStream log) {
+    School(TrainOptions options, int members, boolean distil, boolean refit, PrintStream log) {
         if (members < (distil ? 2 : 1)) {
             throw new IllegalArgumentException(
                     "--members must be at least 1, and at least 2 for --distil true, but is " + members);
         }
+        if (members > 1 && refit) {
+            throw new IllegalArgumentException("--refit true is for one model, but --members is " + members);
+        }
         this.options = options;
         this.members = members;
         this.distil = distil;
+        this.refit = refit;
         this.log = log;
-        int trainings = members + (distil ? 1 : 0);
+        int trainings = members + (distil || refit ? 1 : 0);
         this.curve = new LearningCurve(new TrainingProgress(log, System::nanoTime, trainings));
     }
 
     FruModel train(Split split) {
         int skillsPerItem = Vocabulary.widest(split.train());
-        if (members == 1) {
+        if (members == 1 && !refit) {
             return trainer().train(split.train(), split.validation(), skillsPerItem);
         }
         AnswerLog all = split.train().and(split.validation());
+        if (members == 1) {
+            return trainer().refit(all, skillsPerItem);
+        }
         Committee trained = Committee.train(options, curve, all, skillsPerItem, members);
         committee = trained;
         return distil
@@ -59,6 +70,13 @@ final class School {
     /** The epochs of the last training, which the model came out of unless it is a member of a committee. */
     List<LearningCurve.Point> curve() {
         return curve.points();
+    }
+
+    /** How the data were used, in words. */
+    String protocol() {
+        return distil || refit
+                ? "learner-disjoint; learnt from all training learners to the last epoch; whole test histories"
+                : "learner-disjoint; stopped on training learners held out; whole test histories";
     }
 
     /** How the committee does on the test part, alone (mean over the members) and together; nothing without one. */

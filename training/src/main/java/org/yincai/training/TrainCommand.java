@@ -72,7 +72,7 @@ final class TrainCommand {
         Report report = Report.of(score(export(model, id, begun, gaps, bkt, Map.of()), split.test()), split.train());
         ModelFiles roomy = new ModelExport(id, begun, gaps, ROOMY, WIDE, bkt, Map.of()).files(model);
         double farthest = Scored.farthest(score(roomy, split.test()), FruScorer.score(model, split.test()));
-        Map<String, Object> training = training(arguments, seed, seconds, report, farthest);
+        Map<String, Object> training = training(arguments, school.protocol(), seed, seconds, report, farthest);
         training.putAll(school.figures(split));
         training.put(
                 "curve", school.curve().stream().map(LearningCurve.Point::asMap).toList());
@@ -86,16 +86,18 @@ final class TrainCommand {
 
     private School school(Arguments arguments, int seed) {
         TrainOptions standard = TrainOptions.standard(arguments.integer("width", 64), seed);
-        TrainOptions options = standard.withEpochs(arguments.integer("epochs", standard.epochs()));
-        return new School(options, arguments.integer("members", 1), arguments.flag("distil", false), log);
+        TrainOptions options = standard.withEpochs(arguments.integer("epochs", standard.epochs()))
+                .withMinItemAnswers(arguments.integer("item-answers", standard.minItemAnswers()));
+        int members = arguments.integer("members", 1);
+        return new School(options, members, arguments.flag("distil", false), arguments.flag("refit", false), log);
     }
 
     private static Map<String, Object> training(
-            Arguments arguments, int seed, long seconds, Report report, double farthest) {
+            Arguments arguments, String protocol, int seed, long seconds, Report report, double farthest) {
         Map<String, Object> training = new LinkedHashMap<>();
         training.put("data", arguments.text("format"));
         training.put("licence", "restricted: the data's terms govern this model; do not pass it on");
-        training.put("protocol", "learner-disjoint; stopped on training learners held out; whole test histories");
+        training.put("protocol", protocol);
         training.put("seed", seed);
         training.put("command", "train" + arguments.recipe());
         training.put("trainingSeconds", seconds);

@@ -126,6 +126,25 @@ class CommandsTest {
     }
 
     @Test
+    void a_model_may_learn_from_all_learners_and_know_every_item_answered() throws IOException {
+        dataSet();
+        Path model = data.resolve("model");
+        var command = new TrainCommand(stream(out), stream(log));
+
+        command.run(arguments(
+                "--out", model.toString(), "--width", "8", "--epochs", "2", "--refit", "true", "--item-answers", "1"));
+
+        assertThat(ModelFiles.load(model).card().training())
+                .containsEntry(
+                        "protocol",
+                        "learner-disjoint; learnt from all training learners to the last epoch; whole test histories");
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("training 1/2", "validation AUC", "training 2/2", "no learners held out");
+        assertThatThrownBy(() -> command.run(arguments("--out", model.toString(), "--refit", "true", "--members", "2")))
+                .hasMessageContaining("--refit true is for one model");
+    }
+
+    @Test
     void a_model_of_answers_with_times_goes_by_the_clock() throws IOException {
         var rows = new StringBuilder("learner,item,skills,correct,timestamp\n");
         AnswerLog answers = Logs.log(60, 30, true, 1);

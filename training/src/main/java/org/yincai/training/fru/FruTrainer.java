@@ -44,6 +44,17 @@ public final class FruTrainer {
     }
 
     /**
+     * The model of the last epoch, learnt from all learners. How far to trust it is learnt from another, trained with a
+     * tenth of them held out: its calibration is this one's too.
+     */
+    public FruModel refit(AnswerLog log, int skillsPerItem) {
+        Calibration calibration =
+                learn(Split.byLearner(log, HELD_OUT, options.seed()), skillsPerItem, Lessons.NONE).calibration;
+        return learn(new Split(log, log.with(List.of())), skillsPerItem, Lessons.NONE)
+                .model(calibration);
+    }
+
+    /**
      * The model of the last epoch, taught about all learners. None is held out: the teachers between them have seen
      * every learner, so that to stop or to calibrate on some would flatter the student.
      */
@@ -52,16 +63,33 @@ public final class FruTrainer {
     }
 
     private FruModel train(Split split, int skillsPerItem, Lessons lessons) {
+        Learnt learnt = learn(split, skillsPerItem, lessons);
+        return learnt.model(learnt.calibration);
+    }
+
+    /**
+     * What a training came to.
+     *
+     * @param bare not calibrated
+     * @param calibration by the learners held out; none changes nothing
+     */
+    private record Learnt(FruModel bare, Calibration calibration) {
+        FruModel model(Calibration calibrated) {
+            return new FruModel(bare.vocabulary(), bare.width(), bare.hidden(), calibrated.apply(bare.parameters()));
+        }
+    }
+
+    private Learnt learn(Split split, int skillsPerItem, Lessons lessons) {
         var vocabulary = Vocabulary.of(split.train(), options.minItemAnswers(), skillsPerItem);
         List<Piece> pieces = vocabulary.pieces(split.train(), options.pieceEvents(), lessons);
         List<Piece> held = vocabulary.histories(split.test());
         try (NDManager manager = NDManager.newBaseManager()) {
             manager.getEngine().setRandomSeed((int) options.seed());
-            return new FruModel(vocabulary, options.width(), options.hidden(), run(manager, vocabulary, pieces, held));
+            return run(manager, vocabulary, pieces, held);
         }
     }
 
-    private FruModel.Parameters run(NDManager manager, Vocabulary vocabulary, List<Piece> pieces, List<Piece> held) {
+    private Learnt run(NDManager manager, Vocabulary vocabulary, List<Piece> pieces, List<Piece> held) {
         FruWeights weights = weights(manager, vocabulary);
         FruWeights averaged = weights(manager, vocabulary);
         var average = new MovingAverage(weights);
@@ -85,7 +113,8 @@ public final class FruTrainer {
         }
         FruModel.Parameters chosen = requireNonNull(best);
         averaged.set(chosen);
-        return Calibration.of(scorer.score(held)).apply(chosen);
+        var bare = new FruModel(vocabulary, options.width(), options.hidden(), chosen);
+        return new Learnt(bare, Calibration.of(scorer.score(held)));
     }
 
     private FruWeights weights(NDManager manager, Vocabulary vocabulary) {

@@ -52,14 +52,18 @@ public record TrainOptions(
     }
 
     public TrainOptions withEpochs(int most) {
-        return with(seed, most);
+        return with(seed, most, minItemAnswers);
     }
 
     public TrainOptions withSeed(long other) {
-        return with(other, epochs);
+        return with(other, epochs, minItemAnswers);
     }
 
-    private TrainOptions with(long otherSeed, int most) {
+    public TrainOptions withMinItemAnswers(int least) {
+        return with(seed, epochs, least);
+    }
+
+    private TrainOptions with(long otherSeed, int most, int least) {
         return new TrainOptions(
                 width,
                 hidden,
@@ -72,6 +76,6 @@ public record TrainOptions(
                 dropout,
                 itemPrior,
                 itemMask,
-                minItemAnswers);
+                least);
     }
 }

@@ -103,6 +103,7 @@ public class LearningConfiguration {
         return new Strangers(curriculum, tracer);
     }
 
+    @Bean
     SkillReviews skillReviews(ServiceSettings settings) {
         return new SkillReviews(settings.memory());
     }

@@ -2,12 +2,15 @@ package org.yincai.api.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.id.EventId;
+import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SessionId;
 import org.yincai.models.id.TenantId;
@@ -40,6 +43,32 @@ abstract class JournalKit {
         assertThat(read(learner, 3)).isEqualTo(Entries.answers(learner, 4, 5));
         assertThat(read(learner, 5)).isEmpty();
         StepVerifier.create(journal().last(learner)).expectNext(5L).verifyComplete();
+    }
+
+    @Test
+    void keeps_any_text_any_time_and_the_ends_of_numbers() {
+        var learnt = new ArrayList<Entry>();
+        for (String reply : List.of("", "二分之一 \uD83D\uDE00 é", "\"\\\t\n\r\b{}$1", "x".repeat(300_000))) {
+            for (Instant at : List.of(Instant.EPOCH, Instant.parse("1999-12-31T23:59:59.999Z"), Entries.AT)) {
+                long sequence = learnt.size() + 1L;
+                var answer = new AnswerGiven(
+                        new EventId("e-" + sequence),
+                        at,
+                        new ItemId("add-within-20"),
+                        true,
+                        sequence % 2 == 0,
+                        Integer.MAX_VALUE,
+                        5,
+                        null,
+                        null,
+                        0,
+                        null);
+                learnt.add(new Entry(learner, sequence, answer, sequence % 2 == 0 ? Long.MIN_VALUE : -1, reply));
+            }
+        }
+        append(learnt);
+
+        assertThat(read(learner, 0)).isEqualTo(learnt);
     }
 
     @Test

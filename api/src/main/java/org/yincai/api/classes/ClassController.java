@@ -36,6 +36,7 @@ import org.yincai.tutoring.insight.WeaknessList;
 import org.yincai.tutoring.insight.Weaknesses;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** A teacher's classes, their reports and suggestions. */
 @RestController
@@ -47,6 +48,7 @@ final class ClassController {
     private final SuggestionStore suggestions;
     private final BodyReader bodies;
     private final Clock clock;
+    private final Scheduler compute;
 
     ClassController(
             Access access,
@@ -54,13 +56,15 @@ final class ClassController {
             ClassFactsReader facts,
             SuggestionStore suggestions,
             BodyReader bodies,
-            Clock clock) {
+            Clock clock,
+            Scheduler compute) {
         this.access = access;
         this.roster = roster;
         this.facts = facts;
         this.suggestions = suggestions;
         this.bodies = bodies;
         this.clock = clock;
+        this.compute = compute;
     }
 
     @Described(zh = "我的班级", en = "The caller's classes")
@@ -88,6 +92,7 @@ final class ClassController {
         in.check();
         return access.klass(caller, id)
                 .flatMap(key -> moment.equals(Instant.MAX) ? facts.now(key) : facts.at(key, moment))
+                .publishOn(compute)
                 .map(all -> maker.apply(all, Thresholds.standard()));
     }
 
@@ -107,6 +112,7 @@ final class ClassController {
     Mono<SuggestionList> suggestions(Caller caller, @PathVariable("class") String id) {
         return access.klass(caller, id)
                 .flatMap(key -> Mono.zip(facts.now(key), suggestions.statuses(key)))
+                .publishOn(compute)
                 .map(both -> Suggestions.of(both.getT1(), Thresholds.standard(), both.getT2()));
     }
 

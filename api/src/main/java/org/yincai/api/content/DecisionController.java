@@ -79,7 +79,8 @@ final class DecisionController {
         return journal.find(places)
                 .mapNotNull(DecisionController::made)
                 .filter(made -> made.offer.attempt().equals(attempt))
-                .next()
+                .collectList()
+                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()))
                 .flatMap(made -> made.offer.tryNumber() == 1 ? Mono.just(made) : made(learner, session, number - 1));
     }
 

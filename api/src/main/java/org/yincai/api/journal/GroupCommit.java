@@ -11,7 +11,7 @@ import reactor.core.publisher.Sinks;
 /**
  * Groups waiting runs into one commit: whenever a writer is free it takes everything that waits, up to a limit. A
  * single-row commit costs one fsync; grouped, hundreds of answers share it. While a commit is in flight another starts
- * beside it only when a good many rows wait: few rows are cheaper in the next commit.
+ * beside it only when a good many rows wait, since few are cheaper in the next, or when that commit is slow.
  */
 final class GroupCommit {
     private final Function<List<List<Entry>>, Mono<List<Boolean>>> write;
@@ -19,6 +19,8 @@ final class GroupCommit {
     private final ConcurrentLinkedQueue<Pending> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
+    /** When the last commit began, by the system's nanoseconds. */
+    private volatile long begun;
 
     /**
      * Makes a group commit.
@@ -62,8 +64,11 @@ final class GroupCommit {
 
     private boolean acquire() {
         int now = busy.get();
-        while (now < (waiting.get() < options.rowsBeside() ? 1 : options.writers())) {
+        boolean beside = waiting.get() >= options.rowsBeside()
+                || System.nanoTime() - begun > options.slow().toNanos();
+        while (now < (beside ? options.writers() : 1)) {
             if (busy.compareAndSet(now, now + 1)) {
+                begun = System.nanoTime();
                 return true;
             }
             now = busy.get();

@@ -8,6 +8,7 @@ import org.yincai.api.access.Caller;
 import org.yincai.api.problem.Fault;
 import org.yincai.api.problem.Refusal;
 import org.yincai.api.problem.RefusedException;
+import org.yincai.api.state.Lane;
 import org.yincai.api.wire.Fields;
 import org.yincai.api.wire.Json;
 import org.yincai.models.content.Curriculum;
@@ -20,17 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Recommendations for many learners, a line each: {@value #CHUNK} lines share runs of the model, {@value #AT_ONCE} such
- * chunks are in hand at a time whatever the number of lines. A line's faults stop no other.
+ * chunks are in hand at a time whatever the number of lines and of batches. A line's faults stop no other.
  */
 public final class Batch {
     static final int CHUNK = 32;
     private static final int AT_ONCE = 2;
+    private static final int WAITING = 64;
 
     private final Recommendations recommendations;
     private final WantedReader reader;
     private final Curriculum curriculum;
     private final Scheduler compute;
     private final JsonMapper json;
+    /** Pupils who practise come first: of all batches together only so much is computed at once. */
+    private final Lane chunks = new Lane(AT_ONCE, WAITING);
 
     public Batch(
             Recommendations recommendations,
@@ -50,11 +54,11 @@ public final class Batch {
         return lines.index()
                 .buffer(CHUNK)
                 .flatMapSequential(
-                        chunk -> Mono.fromCallable(() -> chunk.stream()
+                        chunk -> chunks.in(Mono.fromCallable(() -> chunk.stream()
                                         .map(line -> read(caller, line))
                                         .toList())
                                 .subscribeOn(compute)
-                                .flatMap(read -> rank(caller, read)),
+                                .flatMap(read -> rank(caller, read))),
                         AT_ONCE,
                         1);
     }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Sinks;
  * Lets only so many pieces of work run at once; the others wait in line, without a thread, up to a limit, and are left
  * out when nobody waits for them any more. Thread safe.
  */
-final class Lane {
+public final class Lane {
     private static final Duration LATER = Duration.ofSeconds(2);
 
     private final Sinks.Many<Mono<Void>> line = Sinks.many().unicast().onBackpressureBuffer();
@@ -24,12 +24,13 @@ final class Lane {
      *
      * @param most pieces of work that run or wait; more is refused as busy
      */
-    Lane(int atOnce, int most) {
+    public Lane(int atOnce, int most) {
         this.most = most;
         line.asFlux().flatMap(Function.identity(), atOnce).subscribe();
     }
 
-    <T> Mono<T> in(Mono<T> work) {
+    /** The work, when its turn has come; {@link Refusal.Busy} when too many wait. */
+    public <T> Mono<T> in(Mono<T> work) {
         return Mono.create(sink -> {
             if (inside.incrementAndGet() > most) {
                 inside.decrementAndGet();

@@ -50,7 +50,12 @@ public final class Learners {
             .executor(Runnable::run)
             .build();
 
+    private static final int REPLAYS_WAITING = 16;
+
     private final Lane folds = new Lane(FOLDS, FOLDS_WAITING);
+    /** Who asks why is never in a hurry, and may ask of long histories. */
+    private final Lane replays = new Lane(1, REPLAYS_WAITING);
+
     private final Counter rebuilds;
     private final Counter cacheFaults;
     private final Stages stages;
@@ -160,14 +165,18 @@ public final class Learners {
 
     /** The learner's state as it was before an event of the journal. */
     public Mono<LearnerState> foldBefore(LearnerKey learner, long sequence) {
-        return fold(learner, journal.read(learner, 0).takeWhile(entry -> entry.sequence() < sequence));
+        return replays.in(folded(learner, journal.read(learner, 0).filter(entry -> entry.sequence() < sequence)));
     }
 
     private Mono<LearnerState> fold(LearnerKey learner, Flux<Entry> entries) {
-        return folds.in(entries.publishOn(compute, 256).reduceWith(() -> fold.fresh(learner), (state, entry) -> {
+        return folds.in(folded(learner, entries));
+    }
+
+    private Mono<LearnerState> folded(LearnerKey learner, Flux<Entry> entries) {
+        return entries.publishOn(compute, 256).reduceWith(() -> fold.fresh(learner), (state, entry) -> {
             fold.apply(state, entry.event());
             return state;
-        }));
+        });
     }
 
     /** Publishes a state whose last event is durable; completes also when the cache is down. */

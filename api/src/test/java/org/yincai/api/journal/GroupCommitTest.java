@@ -21,6 +21,7 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 class GroupCommitTest {
+    private static final Duration NEVER = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final LearnerKey learner = Entries.stranger();
@@ -28,7 +29,7 @@ class GroupCommitTest {
     private final List<Sinks.One<List<Boolean>>> writing = new ArrayList<>();
 
     private GroupCommit held(int writers, int rowsPerCommit, int rowsWaiting) {
-        return held(new JournalOptions(writers, 1, rowsPerCommit, rowsWaiting));
+        return held(new JournalOptions(writers, 1, NEVER, rowsPerCommit, rowsWaiting));
     }
 
     private GroupCommit held(JournalOptions options) {
@@ -99,7 +100,7 @@ class GroupCommitTest {
 
     @Test
     void beside_a_commit_in_flight_few_rows_wait_and_many_do_not() {
-        GroupCommit commits = held(new JournalOptions(2, 3, 10, 100));
+        GroupCommit commits = held(new JournalOptions(2, 3, NEVER, 10, 100));
         let(commits, 1);
         let(commits, 2);
         assertThat(groups).containsExactly(1);
@@ -107,6 +108,15 @@ class GroupCommitTest {
         let(commits, 1);
         assertThat(groups).containsExactly(1, 2);
         assertThat(commits.waiting()).isZero();
+    }
+
+    @Test
+    void beside_a_slow_commit_nobody_waits() {
+        GroupCommit commits = held(new JournalOptions(2, 3, Duration.ZERO, 10, 100));
+        let(commits, 1);
+        let(commits, 1);
+
+        assertThat(groups).containsExactly(1, 1);
     }
 
     @Test
@@ -151,7 +161,7 @@ class GroupCommitTest {
                     }
                     return Mono.just(Collections.nCopies(runs.size(), true));
                 },
-                new JournalOptions(1, 1, 10, 100));
+                new JournalOptions(1, 1, NEVER, 10, 100));
 
         assertThatThrownBy(() -> append(commits, 1).get(1, TimeUnit.SECONDS))
                 .hasRootCauseMessage("cannot be written as JSON");
@@ -181,7 +191,7 @@ class GroupCommitTest {
                             return Collections.nCopies(runs.size(), true);
                         })
                         .subscribeOn(Schedulers.parallel()),
-                new JournalOptions(2, 10, 7, 1_000_000));
+                new JournalOptions(2, 10, NEVER, 7, 1_000_000));
 
         Long acknowledged = Flux.range(0, 20_000)
                 .flatMap(

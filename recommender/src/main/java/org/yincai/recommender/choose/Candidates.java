@@ -99,7 +99,7 @@ final class Candidates {
         if (own == null) {
             return items(ask, views, skills(ask, views, served.way()));
         }
-        Set<SkillId> skills = ask.scope().isEmpty() ? Set.of() : new LinkedHashSet<>(skills(ask, views, served.way()));
+        Set<SkillId> skills = ask.scope().isEmpty() ? Set.of() : Set.copyOf(scope(ask, views));
         var sieve = new Sieve(ask, views, own.size());
         own.stream()
                 .filter(item -> ask.scope().isEmpty() || item.skills().stream().anyMatch(skills::contains))
@@ -131,12 +131,23 @@ final class Candidates {
             List<Item> items = curriculum.itemsOf(skill);
             if (!items.isEmpty()) {
                 SkillView view = views.of(skill);
-                var typical = new Option(items.getFirst(), view.mastery().mean(), 0, List.of(view));
+                var typical =
+                        new Option(typical(items, ask, views), view.mastery().mean(), 0, List.of(view));
                 wanted.add(new Wanted(skill, way.score(typical)));
             }
         }
         wanted.sort(Comparator.comparingDouble(w -> -w.score));
         return wanted.stream().map(w -> w.skill).toList();
+    }
+
+    /** The first item; in a test, which asks nothing twice, the first that was not asked yet. */
+    private static Item typical(List<Item> items, Ask ask, Views views) {
+        return ask.policy() != Policy.ADAPTIVE
+                ? items.getFirst()
+                : items.stream()
+                        .filter(item -> views.times(item) == 0)
+                        .findFirst()
+                        .orElseGet(items::getFirst);
     }
 
     private List<SkillId> course(Ask ask, Views views) {

@@ -30,9 +30,14 @@ final class Sieve {
     }
 
     void add(Item item) {
-        if (!item.withdrawn() && ask.usable().test(item) && seen.add(item.id())) {
+        if (!item.withdrawn() && ask.usable().test(item) && !asked(item) && seen.add(item.id())) {
             (coolingDown(item) ? tired : rested).add(item);
         }
+    }
+
+    /** A test asks nothing twice. */
+    private boolean asked(Item item) {
+        return ask.policy() == Policy.ADAPTIVE && views.times(item) > 0;
     }
 
     boolean full() {

@@ -43,8 +43,8 @@ public final class Shortlists {
             LearnerProfile profile = asks.get(i).profile();
             List<Choice> choices = best.get(i);
             int k = Math.min(entries.get(i).wish.k(), choices.size());
-            shortlists.add(
-                    new Shortlist(profile.learner(), profile.model(), profile.fallback(), choices.subList(0, k)));
+            boolean fallback = profile.fallback() || choices.stream().anyMatch(Choice::fallback);
+            shortlists.add(new Shortlist(profile.learner(), profile.model(), fallback, choices.subList(0, k)));
         }
         return shortlists;
     }

@@ -136,6 +136,20 @@ class ExaminationTest {
         assertThat(first).hasSize(3);
     }
 
+    /** Sixty questions, of which a choice sees thirty-two: nothing may hide what was not asked yet. */
+    @Test
+    void asks_every_question_there_is_before_it_ends_and_both_skills_by_turns() {
+        var asked = new ArrayList<Asked>();
+        for (int i = 0; i < 60; i++) {
+            asked.add(new Asked(chosen(asked, i).item().id(), i % 2 == 0 ? Outcome.RIGHT : Outcome.WRONG));
+            long adding = asked.stream()
+                    .filter(a -> a.item().value().startsWith("adding"))
+                    .count();
+            assertThat(2 * adding).isBetween(i - 1L, i + 3L);
+        }
+        assertThat(new HashSet<>(asked.stream().map(Asked::item).toList())).hasSize(60);
+    }
+
     @Test
     void has_nothing_to_ask_when_all_was_asked() {
         List<Asked> all = BANK.items().stream()

@@ -45,7 +45,7 @@ final class Stopping {
         if (session.start().policy() == Policy.ADAPTIVE) {
             return test(session, now);
         }
-        if (session.start().mode() != Mode.PRACTICE) {
+        if (session.start().mode() != Mode.PRACTICE || session.start().policy() == Policy.CURRICULUM_ORDER) {
             return Optional.empty();
         }
         if (spinning(session, profile)) {

@@ -56,12 +56,17 @@ class StoppingTest {
     }
 
     private static Session session(Mode mode, SkillId skill, int answered, int tries, int rights, int families) {
+        return session(mode, Policy.of(mode), skill, answered, tries, rights, families);
+    }
+
+    private static Session session(
+            Mode mode, Policy policy, SkillId skill, int answered, int tries, int rights, int families) {
         var start = new SessionStarted(
                 new EventId("e"),
                 MORNING,
                 new SessionId("s"),
                 mode,
-                Policy.of(mode),
+                policy,
                 List.of(skill),
                 10,
                 Duration.ofMinutes(15));
@@ -108,6 +113,15 @@ class StoppingTest {
         Optional<StopReason> reason = reason(session(mode, ADDING, 5, tries, 0, 0), mean, MORNING);
 
         assertThat(reason).isEqualTo(stops ? Optional.of(StopReason.WHEEL_SPINNING) : Optional.empty());
+    }
+
+    @Test
+    void what_is_not_personalised_is_ended_by_nothing_that_was_inferred() {
+        Session spinning = session(Mode.PRACTICE, Policy.CURRICULUM_ORDER, ADDING, 5, 10, 0, 0);
+        Session certain = session(Mode.PRACTICE, Policy.CURRICULUM_ORDER, ADDING, 5, 5, 5, 2);
+
+        assertThat(reason(spinning, 0.5, MORNING)).isEmpty();
+        assertThat(reason(certain, 0.97, MORNING)).isEmpty();
     }
 
     @ParameterizedTest

@@ -3,10 +3,12 @@ package org.yincai.api.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Groups waiting runs into one commit: whenever a writer is free it takes everything that waits, up to a limit. A
@@ -19,7 +21,7 @@ final class GroupCommit {
     private final ConcurrentLinkedQueue<Pending> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
-    /** When the last commit began, by the system's nanoseconds. */
+    /** When the last commit began, in milliseconds of {@link #now()}. */
     private volatile long begun;
 
     /**
@@ -63,17 +65,22 @@ final class GroupCommit {
     }
 
     private boolean acquire() {
-        int now = busy.get();
+        int inFlight = busy.get();
         boolean beside = waiting.get() >= options.rowsBeside()
-                || System.nanoTime() - begun > options.slow().toNanos();
-        while (now < (beside ? options.writers() : 1)) {
-            if (busy.compareAndSet(now, now + 1)) {
-                begun = System.nanoTime();
+                || now() - begun >= options.slow().toMillis();
+        while (inFlight < (beside ? options.writers() : 1)) {
+            if (busy.compareAndSet(inFlight, inFlight + 1)) {
+                begun = now();
                 return true;
             }
-            now = busy.get();
+            inFlight = busy.get();
         }
         return false;
+    }
+
+    /** By Reactor's clock, so that a test may tell the time. */
+    private static long now() {
+        return Schedulers.parallel().now(TimeUnit.MILLISECONDS);
     }
 
     private List<Pending> take() {

@@ -1,5 +1,7 @@
 package org.yincai.api.access;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +46,10 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Gate gate(Rules rules, Tokens tokens, AccessSettings settings, Clock clock) {
-        return new Gate(firewall(), rules, tokens, new RateLimit(settings.rates(), clock));
+    Gate gate(Rules rules, Tokens tokens, AccessSettings settings, Clock clock, MeterRegistry meters) {
+        var inFlight = new InFlight(settings.inFlight());
+        Gauge.builder("yincai.requests.in.flight", inFlight, InFlight::requests).register(meters);
+        return new Gate(firewall(), rules, tokens, new RateLimit(settings.rates(), clock), inFlight);
     }
 
     /** Checks method and path; header values were checked by Netty, and checking a long token again costs more than the rest. */

@@ -9,18 +9,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param claims names of the claims, see {@link Claims}
  * @param rates limits per caller
+ * @param inFlight most requests served at once, 1 to 1,000,000; more are refused with 503
  * @param cache how long and how many verified tokens are remembered
  */
 @ConfigurationProperties("yincai.access")
 public record AccessSettings(
         @DefaultValue Claims claims,
         @DefaultValue Rates rates,
+        @DefaultValue("2000") int inFlight,
         @DefaultValue TokenCache cache) {
+    public AccessSettings {
+        require(inFlight > 0 && inFlight <= 1_000_000, "yincai.access.in-flight must be 1 to 1000000");
+    }
+
     /** The settings when nothing is configured. */
     public static AccessSettings defaults() {
         return new AccessSettings(
                 new Claims("tenant", "role", "learner", "classes"),
                 new Rates(200, 400, 100_000, 100_000, 100_000),
+                2000,
                 new TokenCache(Duration.ofSeconds(60), 100_000));
     }
 

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Admits a request by the {@link Rules}, in this order: unsound path 400, no such path 404, no such method 405, no
- * caller 401, wrong role 403, too fast 429. An admitted caller stands in the exchange under {@link Caller#ATTRIBUTE}. Who shows a token where
+ * caller 401, wrong role 403, too fast 429, too many at once 503. An admitted caller stands in the exchange under {@link Caller#ATTRIBUTE}. Who shows a token where
  * none is needed has to show a good one.
  *
  * <p>One filter in place of Spring Security's chain, whose stages cost more than all else of a request; its firewall and
@@ -32,12 +32,14 @@ final class Gate implements WebFilter {
     private final Rules rules;
     private final Tokens tokens;
     private final RateLimit limit;
+    private final InFlight inFlight;
 
-    Gate(ServerWebExchangeFirewall firewall, Rules rules, Tokens tokens, RateLimit limit) {
+    Gate(ServerWebExchangeFirewall firewall, Rules rules, Tokens tokens, RateLimit limit, InFlight inFlight) {
         this.firewall = firewall;
         this.rules = rules;
         this.tokens = tokens;
         this.limit = limit;
+        this.inFlight = inFlight;
     }
 
     @Override
@@ -60,10 +62,11 @@ final class Gate implements WebFilter {
             return chain.filter(exchange);
         }
         return tokens.caller(bearer(request)).flatMap(caller -> {
-            if (!open) {
-                admit(rule, caller, exchange);
+            if (open) {
+                return chain.filter(exchange);
             }
-            return chain.filter(exchange);
+            admit(rule, caller, exchange);
+            return inFlight.serve(Mono.defer(() -> chain.filter(exchange)));
         });
     }
 

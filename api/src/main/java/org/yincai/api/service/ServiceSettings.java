@@ -18,7 +18,6 @@ import org.yincai.inference.memory.FsrsWeights;
  * @param memoryWeights the 21 weights of FSRS-6, as {@code fit-memory} finds them; the published ones when empty
  * @param attemptKey secret that signs attempts, at least 32 characters, the same on all nodes; made anew at each start
  *     when absent, so that attempts shown before a restart have to be asked for again
- * @param computeQueue most pieces of work that trace and choose or wait to; more is refused with 503
  * @param stateExpiry how long an unused learner state stays in Redis
  * @param largestState most bytes of one learner state in Redis
  * @param largestBody most bytes of a request body, NDJSON apart
@@ -29,7 +28,6 @@ public record ServiceSettings(
         @Nullable Path curriculumFile,
         @DefaultValue List<Double> memoryWeights,
         @Nullable String attemptKey,
-        @DefaultValue("10000") int computeQueue,
         @DefaultValue("30d") Duration stateExpiry,
         @DefaultValue("256KB") DataSize largestState,
         @DefaultValue("64KB") DataSize largestBody) {
@@ -44,7 +42,6 @@ public record ServiceSettings(
                 .unless(
                         attemptKey == null || attemptKey.length() >= SHORTEST_KEY,
                         "yincai.service.attempt-key needs at least 32 characters")
-                .unless(computeQueue >= 1, "yincai.service.compute-queue must be at least 1, but is " + computeQueue)
                 .unless(
                         stateExpiry.compareTo(Duration.ofMinutes(1)) >= 0,
                         "yincai.service.state-expiry must be at least one minute, but is " + stateExpiry)

@@ -8,6 +8,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -45,11 +46,14 @@ public class StorageConfiguration {
         return json -> json.addModule(new IdentifierModule());
     }
 
+    /**
+     * Each piece of work computes on a virtual thread of its own: as many run as there are processors, and those that
+     * wait for the model let others come to the same run.
+     */
     @Bean(destroyMethod = "dispose")
-    Scheduler compute(ServiceSettings settings, MeterRegistry meters) {
-        var computing = new Computing(settings.computeQueue());
-        Gauge.builder("yincai.compute.queue", computing, Computing::inside).register(meters);
-        return Schedulers.fromExecutor(computing);
+    Scheduler compute() {
+        ThreadFactory threads = Thread.ofVirtual().name("yincai-compute").factory();
+        return Schedulers.fromExecutor(work -> threads.newThread(work).start());
     }
 
     @Bean

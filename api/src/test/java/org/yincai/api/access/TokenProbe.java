@@ -20,7 +20,8 @@ public final class TokenProbe {
             verified.incrementAndGet();
             return decoder.decode(token);
         });
-        this.tokens = new Tokens(counting, new AccessSettings(names, settings.rates(), settings.cache()), clock);
+        this.tokens = new Tokens(
+                counting, new AccessSettings(names, settings.rates(), settings.inFlight(), settings.cache()), clock);
     }
 
     public Caller caller(String token) {

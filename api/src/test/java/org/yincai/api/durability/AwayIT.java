@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What callers are told while PostgreSQL or Redis stands still or there is too much to compute. */
+/** What callers are told while PostgreSQL or Redis stands still or too many ask at once. */
 class AwayIT {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -31,7 +31,7 @@ class AwayIT {
 
     @BeforeAll
     static void starts() throws Exception {
-        service = ServiceProcess.start(folder.resolve("data"), "--yincai.service.compute-queue=4");
+        service = ServiceProcess.start(folder.resolve("data"), "--yincai.access.in-flight=4");
         call = new Call(service.baseUrl());
         call.login();
         item = call.get("/api/v1/items?limit=1")
@@ -122,7 +122,7 @@ class AwayIT {
     }
 
     @Test
-    void too_much_to_compute_is_refused_and_what_was_refused_can_be_sent_again() throws Exception {
+    void too_many_at_once_are_refused_and_what_was_refused_can_be_sent_again() throws Exception {
         int callers = 64;
         List<Callable<Call.Reply>> requests = IntStream.range(0, callers)
                 .mapToObj(i -> (Callable<Call.Reply>) () -> call.postLines(lines("crowd-" + i)))

@@ -202,7 +202,7 @@ class LearnersTest {
     }
 
     @Test
-    void a_full_compute_queue_is_a_refusal_and_not_a_hang() {
+    void a_scheduler_that_takes_no_more_is_a_refusal_and_not_a_hang() {
         var threads = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1));
         var stuck = new CompletableFuture<Void>();
         threads.execute(stuck::join);

@@ -30,6 +30,7 @@ import reactor.core.publisher.Mono;
  */
 public final class ClassFactsReader {
     private static final Duration FORTNIGHT = Duration.ofDays(14);
+    private static final Duration FOREVER = Duration.ofMillis(Long.MAX_VALUE);
     private static final int AT_ONCE = 8;
 
     private final PostgresRoster roster;
@@ -39,9 +40,11 @@ public final class ClassFactsReader {
     private final DatabaseClient database;
     private final Clock clock;
     private final String model;
-    private final Cache<Moment, Map<LearnerId, PupilFacts>> earlier = Caffeine.newBuilder()
+    /** Reports of a class are asked for together: they share one folding. */
+    private final Cache<Moment, Mono<Map<LearnerId, PupilFacts>>> earlier = Caffeine.newBuilder()
             .maximumSize(500)
             .expireAfterWrite(Duration.ofHours(1))
+            .executor(Runnable::run)
             .build();
 
     public ClassFactsReader(
@@ -87,15 +90,12 @@ public final class ClassFactsReader {
     }
 
     private Mono<Map<LearnerId, PupilFacts>> folded(ClassKey key, List<LearnerId> pupils, Instant asOf) {
-        var moment = new Moment(key, asOf);
-        Map<LearnerId, PupilFacts> known = earlier.getIfPresent(moment);
-        if (known != null) {
-            return Mono.just(known);
-        }
-        return Flux.fromIterable(pupils)
-                .flatMap(p -> learners.foldUntil(new LearnerKey(key.tenant(), p), asOf), AT_ONCE)
-                .collectMap(s -> s.learner().learner(), s -> facts(s, asOf))
-                .doOnNext(profiles -> earlier.put(moment, profiles));
+        return Objects.requireNonNull(earlier.get(
+                new Moment(key, asOf),
+                moment -> Flux.fromIterable(pupils)
+                        .flatMap(p -> learners.foldUntil(new LearnerKey(key.tenant(), p), asOf), AT_ONCE)
+                        .collectMap(s -> s.learner().learner(), s -> facts(s, asOf))
+                        .cache(folded -> FOREVER, fault -> Duration.ZERO, () -> Duration.ZERO)));
     }
 
     private PupilFacts facts(LearnerState state, Instant asOf) {

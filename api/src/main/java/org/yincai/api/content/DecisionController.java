@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,8 +16,6 @@ import org.yincai.api.journal.Journal;
 import org.yincai.api.openapi.Described;
 import org.yincai.api.problem.Refusal;
 import org.yincai.api.state.Learners;
-import org.yincai.models.event.AnswerGiven;
-import org.yincai.models.event.ItemOffered;
 import org.yincai.models.event.Offer;
 import org.yincai.models.id.EventId;
 import org.yincai.models.id.Identifier;
@@ -77,20 +74,13 @@ final class DecisionController {
                 .ifPresent(e -> places.add(new EventKey(learner, new EventId(e))));
         places.add(new EventKey(learner, new EventId(session + "." + (number - 1))));
         return journal.find(places)
-                .mapNotNull(DecisionController::made)
+                .mapNotNull(entry -> Replay.offered(entry.event())
+                        .map(offer -> new Made(entry, offer))
+                        .orElse(null))
                 .filter(made -> made.offer.attempt().equals(attempt))
                 .collectList()
                 .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()))
                 .flatMap(made -> made.offer.tryNumber() == 1 ? Mono.just(made) : made(learner, session, number - 1));
-    }
-
-    private static @Nullable Made made(Entry entry) {
-        Offer offer = switch (entry.event()) {
-            case ItemOffered offered -> offered.offer();
-            case AnswerGiven answer -> answer.next();
-            default -> null;
-        };
-        return offer == null ? null : new Made(entry, offer);
     }
 
     private Mono<Receipt> receipt(Made made) {

@@ -24,6 +24,7 @@ import org.yincai.api.openapi.Described;
 import org.yincai.api.problem.Refusal;
 import org.yincai.api.wire.BodyReader;
 import org.yincai.api.wire.Fields;
+import org.yincai.api.wire.Scope;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Policy;
@@ -107,21 +108,11 @@ final class SessionController {
                     "请用 mode test，或换一种策略",
                     "choose the mode test or another policy");
         }
-        List<SkillId> scope = scope(in);
+        List<SkillId> scope = Scope.read(in, curriculum);
         Fields budget = in.objectOrNull("budget");
         int items = budget == null ? 10 : budget.integerOr("items", 1, MOST_ITEMS, 10);
         int minutes = budget == null ? 15 : budget.integerOr("minutes", 1, MOST_MINUTES, 15);
         return new Practice.Wanted(mode, policy, scope, items, minutes);
-    }
-
-    private List<SkillId> scope(Fields in) {
-        Fields scope = in.objectOrNull("scope");
-        List<SkillId> skills = scope == null ? List.of() : scope.ids("skills", 0, 50, SkillId::new);
-        skills.stream()
-                .filter(s -> curriculum.skill(s).isEmpty())
-                .forEach(s ->
-                        in.fault("scope.skills", "没有技能 " + s, "has no skill " + s, "见 GET /skills", "see GET /skills"));
-        return skills;
     }
 
     private static void check(@Nullable String key, Fields in) {

@@ -6,18 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yincai.api.access.Caller;
 import org.yincai.api.wire.Fields;
+import org.yincai.api.wire.Scope;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.event.Mode;
 import org.yincai.models.id.LearnerId;
-import org.yincai.models.id.SkillId;
 import org.yincai.recommender.shortlist.Strangers.Answer;
 import org.yincai.recommender.shortlist.Wish;
 
 /** Reads a request for recommendations, whole or as one line of many; its faults are left with the fields. */
 public final class WantedReader {
     private static final int MOST_ITEMS = 50;
-    private static final int MOST_SKILLS = 50;
     private static final int MOST_CANDIDATES = 1_000;
     private static final int MOST_RESPONSES = 500;
 
@@ -46,7 +45,7 @@ public final class WantedReader {
         }
         int k = in.integerOr("k", 1, MOST_ITEMS, 10);
         Mode purpose = in.choiceOr("purpose", Mode.class, Mode.PRACTICE);
-        return new Wanted(learner, answers, new Wish(purpose, scope(in), candidates(in, items), k));
+        return new Wanted(learner, answers, new Wish(purpose, Scope.read(in, curriculum), candidates(in, items), k));
     }
 
     private @Nullable List<Answer> answers(Fields in, DescribedItems items) {
@@ -64,15 +63,5 @@ public final class WantedReader {
         return in.has("candidates")
                 ? in.idsOrObjects("candidates", 0, MOST_CANDIDATES, id -> items.known(in, id), items::candidate)
                 : null;
-    }
-
-    private List<SkillId> scope(Fields in) {
-        Fields scopeIn = in.objectOrNull("scope");
-        List<SkillId> scope = scopeIn == null ? List.of() : scopeIn.ids("skills", 0, MOST_SKILLS, SkillId::new);
-        scope.stream()
-                .filter(s -> curriculum.skill(s).isEmpty())
-                .forEach(s ->
-                        in.fault("scope.skills", "没有技能 " + s, "has no skill " + s, "见 GET /skills", "see GET /skills"));
-        return scope;
     }
 }

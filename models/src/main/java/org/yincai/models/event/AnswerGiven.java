@@ -36,4 +36,10 @@ public record AnswerGiven(
         return new AnswerGiven(
                 id, at, item, correct, evidence, activeMillis, hints, misconception, session, tryNumber, offer);
     }
+
+    /** The same answer as one that tells nothing of what the learner knows. */
+    public AnswerGiven asNoEvidence() {
+        return new AnswerGiven(
+                id, at, item, correct, false, activeMillis, hints, misconception, session, tryNumber, next);
+    }
 }

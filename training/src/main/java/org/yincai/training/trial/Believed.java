@@ -8,57 +8,33 @@ import org.yincai.tutoring.gaming.GamingWatch;
 /** What is taken as evidence of an answer. */
 public enum Believed {
     /** Whatever ended right is right, by whatever means. */
-    ALL {
-        @Override
-        boolean counts(GamingWatch watch, Attempt attempt) {
-            return true;
-        }
-
-        @Override
-        boolean correct(GamingWatch watch, Attempt attempt, SimulatedAnswer answer) {
-            return answer.endedRight();
-        }
-    },
+    ALL(false, false),
     /** As {@link #ALL}, but what was gamed counts as a wrong answer when it was aided and not at all when it was not. */
-    WORKED_FOR {
-        @Override
-        boolean counts(GamingWatch watch, Attempt attempt) {
-            return watch.doubt(attempt).isEmpty() || attempt.hints() > 0;
-        }
-
-        @Override
-        boolean correct(GamingWatch watch, Attempt attempt, SimulatedAnswer answer) {
-            return answer.endedRight() && watch.doubt(attempt).isEmpty();
-        }
-    },
+    WORKED_FOR(false, true),
     /** The first unaided try, gamed or not. */
-    FIRST_TRY {
-        @Override
-        boolean counts(GamingWatch watch, Attempt attempt) {
-            return true;
-        }
-
-        @Override
-        boolean correct(GamingWatch watch, Attempt attempt, SimulatedAnswer answer) {
-            return answer.correct();
-        }
-    },
+    FIRST_TRY(true, false),
     /** The first unaided try, unless it was gamed: what the service counts, with the watch on bouts. */
-    FIRST_TRY_WORKED_FOR {
-        @Override
-        boolean counts(GamingWatch watch, Attempt attempt) {
-            return WORKED_FOR.counts(watch, attempt);
-        }
+    FIRST_TRY_WORKED_FOR(true, true);
 
-        @Override
-        boolean correct(GamingWatch watch, Attempt attempt, SimulatedAnswer answer) {
-            return answer.correct() && watch.doubt(attempt).isEmpty();
-        }
-    };
+    private final boolean firstTry;
+    private final boolean watched;
 
-    abstract boolean counts(GamingWatch watch, Attempt attempt);
+    Believed(boolean firstTry, boolean watched) {
+        this.firstTry = firstTry;
+        this.watched = watched;
+    }
 
-    abstract boolean correct(GamingWatch watch, Attempt attempt, SimulatedAnswer answer);
+    boolean counts(GamingWatch watch, Attempt attempt) {
+        return worked(watch, attempt) || attempt.hints() > 0;
+    }
+
+    boolean correct(GamingWatch watch, Attempt attempt, SimulatedAnswer answer) {
+        return (firstTry ? answer.correct() : answer.endedRight()) && worked(watch, attempt);
+    }
+
+    private boolean worked(GamingWatch watch, Attempt attempt) {
+        return !watched || watch.doubt(attempt).isEmpty();
+    }
 
     static Attempt attempt(Item item, SimulatedAnswer answer) {
         return Attempt.at(item, answer.activeMillis(), answer.hints());

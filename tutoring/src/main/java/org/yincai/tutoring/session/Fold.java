@@ -120,20 +120,7 @@ public final class Fold {
     public AnswerGiven judged(LearnerState state, AnswerGiven answer) {
         boolean believed = answer.hints() > 0
                 || state.watch().doubt(attempt(answer, item(answer))).isEmpty();
-        return believed
-                ? answer
-                : new AnswerGiven(
-                        answer.id(),
-                        answer.at(),
-                        answer.item(),
-                        answer.correct(),
-                        false,
-                        answer.activeMillis(),
-                        answer.hints(),
-                        answer.misconception(),
-                        answer.session(),
-                        answer.tryNumber(),
-                        answer.next());
+        return believed ? answer : answer.asNoEvidence();
     }
 
     /** Level of a skill as the trace has it. */

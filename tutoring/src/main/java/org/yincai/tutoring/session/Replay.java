@@ -36,14 +36,13 @@ public final class Replay {
             List<String> changed,
             @Nullable Choice choice) {}
 
-    /** What was offered by a decision that an event holds; empty for other events and for second tries. */
-    public static Optional<Offer> decided(LearnerEvent event) {
-        Offer offer = switch (event) {
-            case ItemOffered offered -> offered.offer();
-            case AnswerGiven answer -> answer.next();
-            default -> null;
+    /** The offer that an event holds, if any; one of a second try rests on the decision before. */
+    public static Optional<Offer> offered(LearnerEvent event) {
+        return switch (event) {
+            case ItemOffered offered -> Optional.of(offered.offer());
+            case AnswerGiven answer -> Optional.ofNullable(answer.next());
+            default -> Optional.empty();
         };
-        return Optional.ofNullable(offer).filter(o -> o.tryNumber() == 1);
     }
 
     /** What is not the same any more as when an offer was decided. */

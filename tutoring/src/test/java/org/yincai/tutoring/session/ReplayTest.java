@@ -88,7 +88,7 @@ class ReplayTest {
         for (int number = 0; decisions < DECISIONS; number++) {
             LearnerState state = FOLD.fresh(LEARNER);
             for (LearnerEvent event : journal(number)) {
-                Optional<Offer> offer = Replay.decided(event);
+                Optional<Offer> offer = Replay.offered(event).filter(o -> o.tryNumber() == 1);
                 if (offer.isEmpty()) {
                     FOLD.apply(state, event);
                     continue;

@@ -60,7 +60,7 @@ final class Features {
 
     private void track(int at, float weight, Tracks tracks, int slot) {
         if (slot >= 0) {
-            scope(at, weight, tracks.wins[slot], tracks.losses[slot], tracks.recent[slot], tracks.pattern[slot]);
+            scope(at, weight, tracks.wins(slot), tracks.losses(slot), tracks.recent(slot), tracks.pattern(slot));
         }
     }
 

@@ -131,8 +131,8 @@ public final class LearnerTrace {
 
     private void readTrack(
             Tracks tracks, int slot, long atSeconds, Rows rows, int gap, FloatBuffer hidden, int position) {
-        rows.eventGaps.put(gap, slot < 0 ? 0 : Gaps.events(answers + 1L - tracks.lastEvent[slot]));
-        rows.timeGaps.put(gap, slot < 0 ? 0 : timeGap(tracks.lastAt[slot], atSeconds));
+        rows.eventGaps.put(gap, slot < 0 ? 0 : Gaps.events(answers + 1L - tracks.lastEvent(slot)));
+        rows.timeGaps.put(gap, slot < 0 ? 0 : timeGap(tracks.lastAt(slot), atSeconds));
         if (slot >= 0) {
             hidden.put(position, tracks.hidden, slot * width, width);
         } else {
@@ -171,12 +171,14 @@ public final class LearnerTrace {
 
     private int count(Tracks tracks, long key, boolean correct) {
         int slot = tracks.findOrAdd(key);
-        tracks.wins[slot] += correct ? 1 : 0;
-        tracks.losses[slot] += correct ? 0 : 1;
-        tracks.recent[slot] = average(tracks.recent[slot], correct);
-        tracks.pattern[slot] = pattern(tracks.pattern[slot], correct);
-        tracks.lastEvent[slot] = answers;
-        tracks.lastAt[slot] = lastAt;
+        tracks.set(
+                slot,
+                tracks.wins(slot) + (correct ? 1 : 0),
+                tracks.losses(slot) + (correct ? 0 : 1),
+                answers,
+                pattern(tracks.pattern(slot), correct),
+                average(tracks.recent(slot), correct),
+                lastAt);
         return slot;
     }
 

@@ -56,7 +56,9 @@ public final class TraceCodec {
         out.putInt(trace.pattern).putInt(trace.run).putLong(trace.lastSkill).putLong(trace.lastAt);
         floats(out, trace.domain, trace.width);
         tracks(out, trace.skills);
-        floats(out, trace.skills.known, trace.skills.size);
+        for (int i = 0; i < trace.skills.size; i++) {
+            out.putFloat(trace.skills.known(i));
+        }
         out.put(trace.skills.level, 0, trace.skills.size);
         tracks(out, trace.items);
         out.putInt(end, checksum(target, start, end));
@@ -87,8 +89,9 @@ public final class TraceCodec {
         fresh.lastAt = in.getLong();
         floats(in, fresh.domain);
         tracks(in, fresh.skills, skills);
-        in.asFloatBuffer().get(fresh.skills.known, 0, skills);
-        in.position(in.position() + skills * 4);
+        for (int i = 0; i < skills; i++) {
+            fresh.skills.known(i, in.getFloat());
+        }
         in.get(fresh.skills.level, 0, skills);
         tracks(in, fresh.items, items);
         return fresh;
@@ -135,15 +138,17 @@ public final class TraceCodec {
 
     private static void tracks(ByteBuffer out, Tracks tracks) {
         int n = tracks.size;
-        out.asLongBuffer().put(tracks.key, 0, n).put(tracks.lastAt, 0, n);
-        out.position(out.position() + n * 16);
-        out.asIntBuffer()
-                .put(tracks.wins, 0, n)
-                .put(tracks.losses, 0, n)
-                .put(tracks.lastEvent, 0, n)
-                .put(tracks.pattern, 0, n);
-        out.position(out.position() + n * 16);
-        floats(out, tracks.recent, n);
+        int at = out.position();
+        for (int i = 0; i < n; i++) {
+            out.putLong(at + 8 * i, tracks.key[i]);
+            out.putLong(at + 8 * (n + i), tracks.lastAt(i));
+            out.putInt(at + 4 * (4 * n + i), tracks.wins(i));
+            out.putInt(at + 4 * (5 * n + i), tracks.losses(i));
+            out.putInt(at + 4 * (6 * n + i), tracks.lastEvent(i));
+            out.putInt(at + 4 * (7 * n + i), tracks.pattern(i));
+            out.putFloat(at + 4 * (8 * n + i), tracks.recent(i));
+        }
+        out.position(at + TRACK * n);
         floats(out, tracks.hidden, n * tracks.width);
     }
 
@@ -152,16 +157,19 @@ public final class TraceCodec {
             tracks.grow(n);
         }
         tracks.size = n;
-        in.asLongBuffer().get(tracks.key, 0, n).get(tracks.lastAt, 0, n);
-        in.position(in.position() + n * 16);
-        in.asIntBuffer()
-                .get(tracks.wins, 0, n)
-                .get(tracks.losses, 0, n)
-                .get(tracks.lastEvent, 0, n)
-                .get(tracks.pattern, 0, n);
-        in.position(in.position() + n * 16);
-        in.asFloatBuffer().get(tracks.recent, 0, n);
-        in.position(in.position() + n * 4);
+        int at = in.position();
+        for (int i = 0; i < n; i++) {
+            tracks.key[i] = in.getLong(at + 8 * i);
+            tracks.set(
+                    i,
+                    in.getInt(at + 4 * (4 * n + i)),
+                    in.getInt(at + 4 * (5 * n + i)),
+                    in.getInt(at + 4 * (6 * n + i)),
+                    in.getInt(at + 4 * (7 * n + i)),
+                    in.getFloat(at + 4 * (8 * n + i)),
+                    in.getLong(at + 8 * (n + i)));
+        }
+        in.position(at + TRACK * n);
         in.asFloatBuffer().get(tracks.hidden, 0, n * tracks.width);
         in.position(in.position() + n * tracks.width * 4);
     }

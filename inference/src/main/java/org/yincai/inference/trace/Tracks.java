@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.yincai.models.profile.Level;
 
 /**
- * A bounded set of tracks of one kind (skills or items) as parallel arrays; the least recently moved track gives way
- * when it is full. Not thread safe.
+ * A bounded set of tracks of one kind (skills or items); the least recently moved track gives way when it is full. What
+ * is counted of a track lies together, so that a track of a learner who was away for long is few lines of memory. Not
+ * thread safe.
  */
 public final class Tracks {
     /** Levels by their stored number, which never changes. */
@@ -13,41 +14,35 @@ public final class Tracks {
         Level.NOT_STARTED, Level.EMERGING, Level.DEVELOPING, Level.PROFICIENT, Level.SECURE
     };
 
+    /** Where the figures of a track stand in its record of {@link #RECORD} numbers. */
+    private static final int WINS = 0;
+
+    private static final int LOSSES = 1;
+    private static final int LAST_EVENT = 2;
+    private static final int PATTERN = 3;
+    private static final int RECENT = 4;
+    private static final int KNOWN = 5;
+    private static final int LAST_AT = 6;
+    private static final int RECORD = 8;
+
     final int width;
     final int capacity;
     int size;
     long[] key;
-    /** Right and wrong answers that counted as evidence. */
-    int[] wins;
-
-    int[] losses;
-    /** The learner's answer count after the last move. */
-    int[] lastEvent;
-    /** Epoch seconds of the last move, negative when unknown. */
-    long[] lastAt;
-    /** Exponential average of correctness in [0, 1]. */
-    float[] recent;
-    /** The last answers, newest in bit 0, 1 for right. */
-    int[] pattern;
-    /** P(known) by Bayesian knowledge tracing, which stands in when the model cannot run; used on skills only. */
-    float[] known;
+    private int[] records;
     /** The learner's level as its place in {@link #LEVELS}, moved with hysteresis; used on skills only. */
     byte[] level;
     /** Hidden vectors, {@code width} floats per track. */
     float[] hidden;
+    /** The slot that was found last: who reads a track mostly moves it next. */
+    private int last;
 
     Tracks(int width, int capacity) {
         this.width = width;
         this.capacity = capacity;
         int room = Math.min(8, capacity);
         key = new long[room];
-        wins = new int[room];
-        losses = new int[room];
-        lastEvent = new int[room];
-        lastAt = new long[room];
-        recent = new float[room];
-        pattern = new int[room];
-        known = new float[room];
+        records = new int[room * RECORD];
         level = new byte[room];
         hidden = new float[room * width];
     }
@@ -58,37 +53,67 @@ public final class Tracks {
 
     /** Slot of a key, or -1. */
     public int find(long wanted) {
+        if (last < size && key[last] == wanted) {
+            return last;
+        }
         for (int i = 0; i < size; i++) {
             if (key[i] == wanted) {
+                last = i;
                 return i;
             }
         }
         return -1;
     }
 
+    /** Right answers that counted as evidence. */
     public int wins(int slot) {
-        return wins[slot];
+        return records[slot * RECORD + WINS];
     }
 
+    /** Wrong answers that counted as evidence. */
     public int losses(int slot) {
-        return losses[slot];
+        return records[slot * RECORD + LOSSES];
     }
 
     /** The learner's answer count after the last move: consecutive events of the learner count 1, 2, 3, ... */
     public int lastEvent(int slot) {
-        return lastEvent[slot];
+        return records[slot * RECORD + LAST_EVENT];
     }
 
+    /** Epoch seconds of the last move, negative when unknown. */
     public long lastAt(int slot) {
-        return lastAt[slot];
+        int at = slot * RECORD + LAST_AT;
+        return (long) records[at + 1] << 32 | Integer.toUnsignedLong(records[at]);
     }
 
+    /** The last answers, newest in bit 0, 1 for right. */
+    int pattern(int slot) {
+        return records[slot * RECORD + PATTERN];
+    }
+
+    /** Exponential average of correctness in [0, 1]. */
+    float recent(int slot) {
+        return Float.intBitsToFloat(records[slot * RECORD + RECENT]);
+    }
+
+    /** P(known) by Bayesian knowledge tracing, which stands in when the model cannot run; used on skills only. */
     public float known(int slot) {
-        return known[slot];
+        return Float.intBitsToFloat(records[slot * RECORD + KNOWN]);
     }
 
     public void known(int slot, float probability) {
-        known[slot] = probability;
+        records[slot * RECORD + KNOWN] = Float.floatToIntBits(probability);
+    }
+
+    void set(int slot, int wins, int losses, int lastEvent, int pattern, float recent, long lastAt) {
+        int at = slot * RECORD;
+        records[at + WINS] = wins;
+        records[at + LOSSES] = losses;
+        records[at + LAST_EVENT] = lastEvent;
+        records[at + PATTERN] = pattern;
+        records[at + RECENT] = Float.floatToIntBits(recent);
+        records[at + LAST_AT] = (int) lastAt;
+        records[at + LAST_AT + 1] = (int) (lastAt >> 32);
     }
 
     public Level level(int slot) {
@@ -115,10 +140,11 @@ public final class Tracks {
         double right = 0;
         double squares = 0;
         for (int i = 0; i < size; i++) {
-            double n = wins[i] + losses[i];
+            double wins = wins(i);
+            double n = wins + losses(i);
             answers += n;
-            right += wins[i];
-            squares += wins[i] * (wins[i] / Math.max(n, 1));
+            right += wins;
+            squares += wins * (wins / Math.max(n, 1));
         }
         double total = right - right * right / Math.max(answers, 1);
         if (total <= 0 || answers <= size) {
@@ -143,15 +169,11 @@ public final class Tracks {
             slot = oldest();
         }
         key[slot] = wanted;
-        wins[slot] = 0;
-        losses[slot] = 0;
-        lastEvent[slot] = 0;
-        lastAt[slot] = -1;
-        recent[slot] = LearnerTrace.RECENT_PRIOR;
-        pattern[slot] = 0;
-        known[slot] = Float.NaN;
+        set(slot, 0, 0, 0, 0, LearnerTrace.RECENT_PRIOR, -1);
+        known(slot, Float.NaN);
         level[slot] = 0;
         Arrays.fill(hidden, slot * width, (slot + 1) * width, 0f);
+        last = slot;
         return slot;
     }
 
@@ -162,13 +184,7 @@ public final class Tracks {
             return;
         }
         int to = findOrAdd(wanted);
-        wins[to] = other.wins[from];
-        losses[to] = other.losses[from];
-        lastEvent[to] = other.lastEvent[from];
-        lastAt[to] = other.lastAt[from];
-        recent[to] = other.recent[from];
-        pattern[to] = other.pattern[from];
-        known[to] = other.known[from];
+        System.arraycopy(other.records, from * RECORD, records, to * RECORD, RECORD);
         level[to] = other.level[from];
         System.arraycopy(other.hidden, from * width, hidden, to * width, width);
     }
@@ -176,7 +192,7 @@ public final class Tracks {
     private int oldest() {
         int oldest = 0;
         for (int i = 1; i < size; i++) {
-            if (lastEvent[i] < lastEvent[oldest]) {
+            if (lastEvent(i) < lastEvent(oldest)) {
                 oldest = i;
             }
         }
@@ -185,13 +201,7 @@ public final class Tracks {
 
     void grow(int room) {
         key = Arrays.copyOf(key, room);
-        wins = Arrays.copyOf(wins, room);
-        losses = Arrays.copyOf(losses, room);
-        lastEvent = Arrays.copyOf(lastEvent, room);
-        lastAt = Arrays.copyOf(lastAt, room);
-        recent = Arrays.copyOf(recent, room);
-        pattern = Arrays.copyOf(pattern, room);
-        known = Arrays.copyOf(known, room);
+        records = Arrays.copyOf(records, room * RECORD);
         level = Arrays.copyOf(level, room);
         hidden = Arrays.copyOf(hidden, room * width);
     }

@@ -140,8 +140,11 @@ public final class Tutor {
         return profiler.read(state.learner(), state.sequence(), state.trace(), now);
     }
 
-    /** Why the session would stop if it were finished now. */
+    /** Why the session stops when it is finished now: what {@link #next} would say, else that the user stopped. */
     public StopReason stopReason(LearnerState state, Session session, Instant now) {
-        return stopping.reason(session, profile(state, now), now).orElse(StopReason.USER_STOPPED);
+        return stopping.reason(session, profile(state, now), now)
+                .orElseGet(() -> next(state, session, now) instanceof NextStep.Complete complete
+                        ? complete.reason()
+                        : StopReason.USER_STOPPED);
     }
 }

@@ -122,6 +122,8 @@ class TutorTest {
         }
 
         assertThat(stopped(next)).isEqualTo(StopReason.POOL_EMPTY);
+        assertThat(Classroom.TUTOR.stopReason(test.state, test.session(), Classroom.MORNING))
+                .isEqualTo(StopReason.POOL_EMPTY);
         assertThat(test.session().asked().stream().map(Asked::item))
                 .hasSize(asked)
                 .doesNotHaveDuplicates();

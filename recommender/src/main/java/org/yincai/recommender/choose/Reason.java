@@ -3,6 +3,7 @@ package org.yincai.recommender.choose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.yincai.inference.memory.SkillReviews;
 import org.yincai.models.content.Text;
 import org.yincai.models.profile.SkillMastery;
 import org.yincai.recommender.policy.Option;
@@ -18,7 +19,7 @@ public record Reason(Code code, SkillMastery about) {
         Code code = switch (ask.policy()) {
             case PRACTICE -> practice(ask, option);
             case DIAGNOSE, ADAPTIVE -> Code.MEASURE;
-            case REVIEW -> untouched(focus) ? Code.PROBE_UNTOUCHED : Code.REVIEW_DUE;
+            case REVIEW -> review(focus);
             case WEAKEST_PREREQUISITE -> focus.goal() ? Code.WEAKEST_FIRST : Code.STRENGTHEN_PREREQUISITE;
             case CURRICULUM_ORDER -> Code.IN_ORDER;
             case RANDOM -> Code.AT_RANDOM;
@@ -43,6 +44,13 @@ public record Reason(Code code, SkillMastery about) {
         return longAgo ? Code.REVIEW_DUE : Code.PRACTISE_IN_ZONE;
     }
 
+    private static Code review(SkillView skill) {
+        if (untouched(skill)) {
+            return Code.PROBE_UNTOUCHED;
+        }
+        return skill.due() > 1 - SkillReviews.RETENTION ? Code.REVIEW_DUE : Code.REVIEW_AHEAD;
+    }
+
     private static boolean untouched(SkillView skill) {
         return skill.mastery().answers() == 0;
     }
@@ -50,10 +58,11 @@ public record Reason(Code code, SkillMastery about) {
     /** The kinds of reasons. */
     public enum Code {
         PROBE_UNTOUCHED("先看看你对「%s」了解多少。", "First a look at what you already know about %s."),
-        REPAIR_MISTAKE("刚才「%s」出了点差错，再来一道类似的。", "The last answer on %s went wrong; here is another of its kind."),
+        REPAIR_MISTAKE("刚才「%s」还没能独立做对，再来一道类似的。", "%s was not yet right without help; here is another of its kind."),
         STRENGTHEN_PREREQUISITE("「%s」是后面要用的基础，先把它练稳。", "%s comes first: later skills build on it."),
         PRACTISE_IN_ZONE("「%s」正好是你够得着又有提高空间的内容。", "%s is within reach and still has room to grow."),
         REVIEW_DUE("「%s」有一段时间没练了，该复习了。", "%s has rested for a while; time to review it."),
+        REVIEW_AHEAD("「%s」还没到该复习的时候，先巩固一下。", "%s is not due for review yet; this is practice ahead of time."),
         MEASURE("这道题能帮助更准确地了解「%s」。", "This item tells the most about %s."),
         WEAKEST_FIRST("在可以开始练的内容里，「%s」目前最薄弱，先练它。", "Of what you are ready for, %s is weakest, so it comes first."),
         AT_RANDOM("这道题是随机抽取的，内容是「%s」。", "Drawn at random: %s."),

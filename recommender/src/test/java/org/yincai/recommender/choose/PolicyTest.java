@@ -43,6 +43,9 @@ class PolicyTest {
         assertThat(asking.ranked())
                 .hasSize(PER_SKILL)
                 .allSatisfy(choice -> assertThat(choice.reason().code()).isEqualTo(Code.REPAIR_MISTAKE));
+        assertThat(Code.REPAIR_MISTAKE.text(new Text("加法", "Adding")).en())
+                .as("true also after a right answer with a hint, and after one that could not be read")
+                .startsWith("Adding was not yet right without help");
     }
 
     @Test
@@ -85,6 +88,13 @@ class PolicyTest {
         assertThat(asking.ranked().getFirst().reason().about().skill()).isEqualTo(ADDING);
         assertThat(first(asking)).isEqualTo(Code.REVIEW_DUE);
         assertThat(asking.ranked().getLast().reason().code()).isEqualTo(Code.PROBE_UNTOUCHED);
+    }
+
+    @Test
+    void review_says_of_a_skill_that_was_just_practised_that_it_is_not_due() {
+        Asking asking = Asking.about(ADDING).by(Policy.REVIEW).answered(ADDING, 0.8, 0);
+
+        assertThat(first(asking)).isEqualTo(Code.REVIEW_AHEAD);
     }
 
     @Test

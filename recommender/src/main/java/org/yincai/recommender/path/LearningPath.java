@@ -14,7 +14,7 @@ import org.yincai.models.profile.SkillMastery;
 
 /**
  * The way from a profile to a goal skill: the skills that are not proficient yet, each after those it is built on. What
- * lies below a proficient skill is left alone.
+ * lies below a proficient skill is left alone. A goal that was never tried is not reached, however likely it is.
  *
  * @param stages in the order in which to work on them, the goal last; empty when it is reached
  */
@@ -42,6 +42,10 @@ public record LearningPath(List<Stage> stages) {
         profile.skills().forEach(m -> masteries.put(m.skill(), m));
         var order = new LinkedHashSet<SkillId>();
         visit(curriculum, masteries, goal, new LinkedHashSet<>(), order);
+        SkillMastery reached = masteries.get(goal);
+        if (order.isEmpty() && reached != null && reached.answers() == 0) {
+            order.add(goal);
+        }
         var stages = new ArrayList<Stage>();
         for (SkillId skill : order) {
             SkillMastery m = masteries.get(skill);

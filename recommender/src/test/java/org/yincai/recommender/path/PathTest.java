@@ -108,6 +108,14 @@ class PathTest {
     }
 
     @Test
+    void a_goal_that_was_never_tried_is_not_reached() {
+        LearnerProfile untried = Ladder.profile(0, 0.9, 0.9, 0.9, 0.9, 0.8);
+        LearningPath path = LearningPath.of(curriculum, untried, skill(4), 0.1);
+        assertThat(path.stages()).extracting(s -> s.mastery().skill()).containsExactly(skill(4));
+        assertThat(path.items()).isEqualTo(LearningPath.FEWEST);
+    }
+
+    @Test
     void a_goal_that_is_reached_needs_no_path_and_a_foreign_one_is_refused() {
         LearnerProfile able = Ladder.profile(5, 0.3, 0.9, 0.4, 0.6, 0.8);
         assertThat(LearningPath.of(curriculum, able, skill(4), 0.1).stages()).isEmpty();

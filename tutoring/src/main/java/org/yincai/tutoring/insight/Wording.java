@@ -32,7 +32,7 @@ final class Wording {
         var because = new Text(
                 String.format(
                         Locale.ROOT,
-                        "“%s”：%d/%d 名学生薄弱。根源可能在前置技能“%s”：在它上面薄弱的 %d 名学生中 %d 名（%s）在“%s”上也薄弱，全体为 %s（提升 %.1f 倍）。",
+                        "“%s”：%d/%d 名学生薄弱。根源可能在前置技能“%s”：在它上面薄弱的 %d 名学生中 %d 名（%s）在“%s”上也薄弱，两项都有证据的 %d 名学生中为 %s（两类各假设多一名学生，提升度 %.1f）。",
                         weak.name().zh(),
                         weak.weak(),
                         weak.evidence(),
@@ -41,12 +41,14 @@ final class Wording {
                         root.both(),
                         percent(root.given()),
                         weak.name().zh(),
+                        root.pupils(),
                         percent(root.usual()),
                         root.lift()),
                 String.format(
                         Locale.ROOT,
                         "“%s”: %d of %s are weak. The root may be “%s”, which it builds on: of the %d weak there %d (%s) are "
-                                + "weak here too, against %s of all (lift %.1f). ",
+                                + "weak here too, against %s of the %d with evidence on both (lift %.1f, one more pupil of either "
+                                + "kind assumed). ",
                         weak.name().en(),
                         weak.weak(),
                         count(weak.evidence()),
@@ -55,6 +57,7 @@ final class Wording {
                         root.both(),
                         percent(root.given()),
                         percent(root.usual()),
+                        root.pupils(),
                         root.lift()));
         return join(because, remedy(root.name(), action));
     }
@@ -63,10 +66,10 @@ final class Wording {
         int pupils = action.group().size();
         String share = percent(thresholds.doubtedShare());
         return new Text(
-                pupils + " 名学生最近的作答中超过 " + share + " 快得不像思考过。这些作答不计入掌握度，也不扣分；建议单独聊一聊。",
+                pupils + " 名学生最近的作答中超过 " + share + " 快得不像思考过。其中没有用提示的不计入掌握度，也不扣分；建议单独聊一聊。",
                 count(pupils) + " answered more than " + share
-                        + " of the last questions too fast to have thought about them. Those answers count neither for nor"
-                        + " against mastery; a word in private may help.");
+                        + " of the last questions too fast to have thought about them. Those without hints count neither"
+                        + " for nor against mastery; a word in private may help.");
     }
 
     static Text struggling(Suggestion.Action action, Text skill) {

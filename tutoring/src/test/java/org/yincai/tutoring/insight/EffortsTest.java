@@ -62,7 +62,9 @@ class EffortsTest {
         assertThat(suggestion.signal()).isEqualTo("hurried-pupils");
         assertThat(suggestion.action().kind()).isEqualTo("private-word");
         assertThat(suggestion.action().group()).containsExactly("p2");
-        assertThat(suggestion.text().en()).startsWith("1 pupil answered more than 20%");
+        assertThat(suggestion.text().en())
+                .startsWith("1 pupil answered more than 20%")
+                .contains("Those without hints count neither");
         assertThat(suggestion.text().zh()).contains("1 名学生", "20%");
     }
 

@@ -96,8 +96,14 @@ class WeaknessCausesTest {
         assertThat(first.action().group()).hasSize(6);
         assertThat(first.why().cause()).isNotNull();
         assertThat(first.text().en())
-                .contains("“skill c”", "6 of 20 pupils", "“skill b”", "(100%)", "against 30%", "lift 2.8");
-        assertThat(first.text().zh()).contains("“技能b”", "2.8 倍");
+                .contains(
+                        "“skill c”",
+                        "6 of 20 pupils",
+                        "“skill b”",
+                        "(100%)",
+                        "against 30% of the 20 with evidence on both",
+                        "lift 2.8, one more pupil of either kind assumed");
+        assertThat(first.text().zh()).contains("“技能b”", "提升度 2.8");
         assertThat(all).filteredOn(s -> s.signal().equals("root-cause")).hasSize(1);
     }
 

@@ -38,8 +38,7 @@ public final class Rules {
         insight(table);
         table.roles(GET, V1 + "/items", TEACHER, EDITOR, PLATFORM)
                 .roles(GET, V1 + "/items/{item}", TEACHER, EDITOR, PLATFORM)
-                .roles(GET, V1 + "/skills", PUPIL, TEACHER, EDITOR, PLATFORM)
-                .roles(GET, V1 + "/skills/{skill}", TEACHER, EDITOR, PLATFORM);
+                .roles(GET, V1 + "/skills", PUPIL, TEACHER, EDITOR, PLATFORM);
         operation(table, demo);
         pages(table);
         if (demo) {

@@ -48,7 +48,7 @@ class RulesTest {
         "GET, /api/v1/items, TEACHER EDITOR PLATFORM",
         "GET, /api/v1/items/i1, TEACHER EDITOR PLATFORM",
         "GET, /api/v1/skills, PUPIL TEACHER EDITOR PLATFORM",
-        "HEAD, /api/v1/skills/s1, TEACHER EDITOR PLATFORM",
+        "HEAD, /api/v1/items/i1, TEACHER EDITOR PLATFORM",
         "GET, /actuator/prometheus, OPERATOR",
         "GET, /actuator/env, OPERATOR",
     })
@@ -86,6 +86,7 @@ class RulesTest {
         "POST, /api/v1/demo/token",
         "POST, /",
         "GET, /application.yaml",
+        "GET, /api/v1/skills/s1",
         "GET, /api/v1/sessions"
     })
     void denies_everything_else_outside_demo(String method, String path) {

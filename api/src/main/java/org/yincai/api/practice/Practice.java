@@ -169,8 +169,8 @@ public final class Practice {
                                 "response",
                                 "作答形式与题目不符",
                                 "does not fit the question",
-                                "请按题目的 response 类型作答",
-                                misfit.problem())))
+                                misfit.remedy().zh(),
+                                misfit.remedy().en())))
                         .exception();
         };
     }

@@ -2,6 +2,7 @@ package org.yincai.tutoring.grading;
 
 import java.util.List;
 import java.util.Optional;
+import org.yincai.models.content.Text;
 import org.yincai.tutoring.content.Form;
 import org.yincai.tutoring.content.NumberKey;
 import org.yincai.tutoring.content.Question;
@@ -16,7 +17,7 @@ import org.yincai.tutoring.maths.Rational;
 public final class Grader {
     /** The verdict, or a {@link Grade.Misfit} when the response has another shape than the question asks for. */
     public Grade grade(Question question, Response response) {
-        Optional<String> misfit = Fitting.problem(question, response);
+        Optional<Text> misfit = Fitting.remedy(question, response);
         return misfit.isPresent()
                 ? new Grade.Misfit(misfit.get())
                 : judge(question.key().solution(), response).on(question);

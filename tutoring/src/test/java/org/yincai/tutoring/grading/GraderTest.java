@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yincai.models.content.Text;
 import org.yincai.tutoring.content.Option;
 import org.yincai.tutoring.content.Question;
 import org.yincai.tutoring.content.Solution;
@@ -151,6 +152,9 @@ class GraderTest {
                 .isInstanceOf(Grade.Misfit.class);
         assertThat(grader.grade(question("gaps", 1), new Response.Blanks(List.of("1"))))
                 .isInstanceOf(Grade.Misfit.class);
+        assertThat(grader.grade(choice, new Response.Text("a")))
+                .isEqualTo(new Grade.Misfit(new Text(
+                        "请发送 {\"option\": 编号}，编号须为所列选项", "send {\"option\": id} with the id of a shown option")));
         assertThat(grader.grade(question("even", 1), new Response.Options(List.of("a", "a"))))
                 .isInstanceOf(Grade.Misfit.class);
         assertThat(grader.grade(question("match", 1), new Response.Pairs(List.of(new Response.Pair("9", "a")))))

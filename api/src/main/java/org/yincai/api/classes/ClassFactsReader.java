@@ -64,21 +64,22 @@ public final class ClassFactsReader {
         this.model = model;
     }
 
-    /** The facts of a class at the running minute. */
+    /** The facts of a class at the running minute, with all that has happened by now. */
     Mono<ClassFacts> now(ClassKey key) {
-        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        return roster.learners(key).flatMap(pupils -> facts(key, pupils, asOf, profiles(key, pupils, asOf)));
+        Instant now = clock.instant();
+        Instant asOf = now.truncatedTo(ChronoUnit.MINUTES);
+        return roster.learners(key).flatMap(pupils -> facts(key, pupils, asOf, now, profiles(key, pupils, asOf)));
     }
 
     /** The facts of a class at an earlier moment, folded from the journal. */
     Mono<ClassFacts> at(ClassKey key, Instant asOf) {
-        return roster.learners(key).flatMap(pupils -> facts(key, pupils, asOf, folded(key, pupils, asOf)));
+        return roster.learners(key).flatMap(pupils -> facts(key, pupils, asOf, asOf, folded(key, pupils, asOf)));
     }
 
     private Mono<ClassFacts> facts(
-            ClassKey key, List<LearnerId> pupils, Instant asOf, Mono<Map<LearnerId, PupilFacts>> now) {
+            ClassKey key, List<LearnerId> pupils, Instant asOf, Instant until, Mono<Map<LearnerId, PupilFacts>> now) {
         Instant then = asOf.minus(FORTNIGHT);
-        return Mono.zip(now, folded(key, pupils, then.truncatedTo(ChronoUnit.DAYS)), activity(key, pupils, then, asOf))
+        return Mono.zip(now, folded(key, pupils, then.truncatedTo(ChronoUnit.DAYS)), activity(key, pupils, then, until))
                 .map(all -> new ClassFacts(
                         new ClassRoster(key, pupils), curriculum, asOf, model, all.getT1(), all.getT2(), all.getT3()));
     }
@@ -102,14 +103,15 @@ public final class ClassFactsReader {
         return PupilFacts.of(state, profiler.read(state.learner(), state.sequence(), state.trace(), asOf));
     }
 
-    private Mono<Map<LearnerId, Activity>> activity(ClassKey key, List<LearnerId> pupils, Instant since, Instant asOf) {
+    private Mono<Map<LearnerId, Activity>> activity(
+            ClassKey key, List<LearnerId> pupils, Instant since, Instant until) {
         return database.sql("""
                         select learner, max(at) as last, count(*) filter (where at > $3)::int as recent from journal
                         where tenant = $1 and learner = any($2) and kind = 3 and at <= $4 group by learner""")
                 .bind("$1", key.tenant().value())
                 .bind("$2", pupils.stream().map(LearnerId::value).toArray(String[]::new))
                 .bind("$3", since)
-                .bind("$4", asOf)
+                .bind("$4", until)
                 .map(row -> Map.entry(
                         new LearnerId(Objects.requireNonNull(row.get("learner", String.class))),
                         new Activity(

@@ -3,6 +3,7 @@ package org.yincai.api.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -82,6 +83,17 @@ class InsightIT {
                         .valueStream()
                         .mapToInt(s -> s.path("items").asInt())
                         .sum());
+    }
+
+    @Test
+    void who_has_just_answered_is_active_at_once() {
+        Calls.countyIsLoaded();
+        String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        Calls.as("platform").lines(LINE.formatted(1, 20_000, at).replace("\"insight\"", "\"p480\""));
+        JsonNode efforts = Calls.as("teacher-3d")
+                .get("/api/v1/classes/class-3d/reports/R11")
+                .json();
+        assertThat(efforts.findValuesAsString("lastAnswerAt")).contains(at);
     }
 
     @Test

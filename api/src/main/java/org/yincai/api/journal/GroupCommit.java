@@ -28,7 +28,7 @@ final class GroupCommit {
      * Makes a group commit.
      *
      * @param write writes runs durably in one commit and says for each whether it was appended
-     * @param options how many rows a commit takes, and how many may wait: more is refused with {@link JournalBusyException}
+     * @param options how many rows a commit takes, and how many may wait, how long: more is refused with {@link JournalBusyException}
      */
     GroupCommit(Function<List<List<Entry>>, Mono<List<Boolean>>> write, JournalOptions options) {
         this.write = write;
@@ -41,7 +41,7 @@ final class GroupCommit {
                 waiting.addAndGet(-run.size());
                 return Mono.error(new JournalBusyException());
             }
-            var pending = new Pending(run, Sinks.one());
+            var pending = new Pending(run, now(), Sinks.one());
             queue.add(pending);
             drain();
             return pending.done.asMono();
@@ -91,9 +91,13 @@ final class GroupCommit {
             if (next == null) {
                 break;
             }
-            group.add(next);
-            rows += next.run.size();
             waiting.addAndGet(-next.run.size());
+            if (now() - next.since > options.longestWait().toMillis()) {
+                next.done.tryEmitError(new JournalBusyException());
+            } else {
+                group.add(next);
+                rows += next.run.size();
+            }
         }
         return group;
     }
@@ -114,5 +118,5 @@ final class GroupCommit {
                         fault -> group.forEach(p -> p.done.tryEmitError(fault)));
     }
 
-    private record Pending(List<Entry> run, Sinks.One<Boolean> done) {}
+    private record Pending(List<Entry> run, long since, Sinks.One<Boolean> done) {}
 }

@@ -2,7 +2,7 @@ package org.yincai.api.journal;
 
 import java.util.concurrent.RejectedExecutionException;
 
-/** Too many rows wait for a commit; a retry after a moment helps. */
+/** Too many rows wait for a commit, or these have waited too long; a retry after a moment helps. */
 public final class JournalBusyException extends RejectedExecutionException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package org.yincai.api.recommend;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Batch {
     static final int CHUNK = 32;
     private static final int AT_ONCE = 2;
     private static final int WAITING = 64;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Recommendations recommendations;
     private final WantedReader reader;
@@ -34,7 +36,7 @@ public final class Batch {
     private final Scheduler compute;
     private final JsonMapper json;
     /** Pupils who practise come first: of all batches together only so much is computed at once. */
-    private final Lane chunks = new Lane(AT_ONCE, WAITING);
+    private final Lane chunks = new Lane(AT_ONCE, WAITING, LONGEST_WAIT);
 
     public Batch(
             Recommendations recommendations,

@@ -2,6 +2,8 @@ package org.yincai.api.service;
 
 import io.lettuce.core.resource.EventLoopGroupProvider;
 import io.lettuce.core.resource.NettyCustomizer;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 import io.netty.handler.flush.FlushConsolidationHandler;
@@ -9,6 +11,7 @@ import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
@@ -40,8 +43,10 @@ class LoopConfiguration {
     }
 
     @Bean
-    static ConnectionFactoryOptionsBuilderCustomizer postgresOnTheseLoops(LoopResources loops) {
-        return options -> options.option(PostgresqlConnectionFactoryProvider.LOOP_RESOURCES, loops);
+    static ConnectionFactoryOptionsBuilderCustomizer postgresOnTheseLoops(
+            LoopResources loops, ServiceSettings settings, MeterRegistry meters) {
+        var watched = new Watched(loops, settings.postgresSilence(), meters.counter("yincai.postgres.silences"));
+        return options -> options.option(PostgresqlConnectionFactoryProvider.LOOP_RESOURCES, watched);
     }
 
     /** What is written to Redis at the same time goes out together. */
@@ -53,6 +58,26 @@ class LoopConfiguration {
                 channel.pipeline().addFirst(new FlushConsolidationHandler(FLUSHES, true));
             }
         });
+    }
+
+    /** Gives the loops to PostgreSQL's driver and has an eye on each connection. */
+    private record Watched(LoopResources loops, Duration silence, Counter closed) implements LoopResources {
+        @Override
+        public EventLoopGroup onServer(boolean useNative) {
+            return loops.onServer(useNative);
+        }
+
+        @Override
+        public EventLoopGroup onClient(boolean useNative) {
+            return loops.onClient(useNative);
+        }
+
+        @Override
+        public <T extends Channel> T onChannel(Class<T> type, EventLoopGroup group) {
+            T channel = loops.onChannel(type, group);
+            channel.pipeline().addFirst(new SilentPostgres(silence, closed));
+            return channel;
+        }
     }
 
     /** Gives the loops to Lettuce, which may not shut them down. */

@@ -20,6 +20,8 @@ import org.yincai.inference.memory.FsrsWeights;
  *     when absent, so that attempts shown before a restart have to be asked for again
  * @param stateExpiry how long an unused learner state stays in Redis
  * @param largestState most bytes of one learner state in Redis
+ * @param postgresSilence how long PostgreSQL may be silent in a reply before its connection is closed and the caller told
+ *     to come again
  * @param largestBody most bytes of a request body, NDJSON apart
  */
 @ConfigurationProperties("yincai.service")
@@ -30,6 +32,7 @@ public record ServiceSettings(
         @Nullable String attemptKey,
         @DefaultValue("30d") Duration stateExpiry,
         @DefaultValue("256KB") DataSize largestState,
+        @DefaultValue("5s") Duration postgresSilence,
         @DefaultValue("64KB") DataSize largestBody) {
     private static final int SHORTEST_KEY = 32;
 
@@ -45,6 +48,9 @@ public record ServiceSettings(
                 .unless(
                         stateExpiry.compareTo(Duration.ofMinutes(1)) >= 0,
                         "yincai.service.state-expiry must be at least one minute, but is " + stateExpiry)
+                .unless(
+                        postgresSilence.compareTo(Duration.ofSeconds(1)) >= 0,
+                        "yincai.service.postgres-silence must be at least one second, but is " + postgresSilence)
                 .unless(
                         largestState.toBytes() >= 1024 && largestBody.toBytes() >= 1024,
                         "yincai.service.largest-state and largest-body must be at least 1KB")

@@ -30,6 +30,8 @@ public final class Learners {
     private static final int FOLDS = 8;
 
     private static final int FOLDS_WAITING = 2_000;
+    /** Who would still be in line behind folds that PostgreSQL leaves hanging is told to come again. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final StateCache cache;
     private final Journal journal;
@@ -52,9 +54,9 @@ public final class Learners {
 
     private static final int REPLAYS_WAITING = 16;
 
-    private final Lane folds = new Lane(FOLDS, FOLDS_WAITING);
+    private final Lane folds = new Lane(FOLDS, FOLDS_WAITING, LONGEST_WAIT);
     /** Who asks why is never in a hurry, and may ask of long histories. */
-    private final Lane replays = new Lane(1, REPLAYS_WAITING);
+    private final Lane replays = new Lane(1, REPLAYS_WAITING, LONGEST_WAIT);
 
     private final Counter rebuilds;
     private final Counter cacheFaults;

@@ -1,16 +1,18 @@
 package org.yincai.api.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yincai.api.durability.ServiceProcess.signal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What callers are told while PostgreSQL or Redis stands still or too many ask at once. */
 class AwayIT {
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** Waiting for one's turn, for a connection and for a reply on it, each at most the 2 s that are set. */
+    private static final Duration WITHIN = Duration.ofSeconds(8);
 
     @TempDir
     static Path folder;
@@ -31,7 +35,8 @@ class AwayIT {
 
     @BeforeAll
     static void starts() throws Exception {
-        service = ServiceProcess.start(folder.resolve("data"), "--yincai.access.in-flight=4");
+        service = ServiceProcess.start(
+                folder.resolve("data"), "--yincai.access.in-flight=4", "--yincai.service.postgres-silence=2s");
         call = new Call(service.baseUrl());
         call.login();
         item = call.get("/api/v1/items?limit=1")
@@ -58,16 +63,11 @@ class AwayIT {
         return reply.body().lines().map(JSON::readTree).toList();
     }
 
-    private static void signal(String name, List<Long> pids) throws IOException, InterruptedException {
-        var words = new ArrayList<>(List.of("kill", "-" + name));
-        pids.forEach(pid -> words.add(Long.toString(pid)));
-        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
-    }
-
-    private static List<Long> pids(ProcessHandle process) {
-        return Stream.concat(Stream.of(process), process.descendants())
-                .map(ProcessHandle::pid)
-                .toList();
+    private static int sequence(String learner) throws IOException, InterruptedException {
+        return call.get("/api/v1/learners/" + learner + "/profile")
+                .json()
+                .get("sequence")
+                .asInt();
     }
 
     private static void assertBusy(Call.Reply reply) {
@@ -88,37 +88,57 @@ class AwayIT {
 
     @Test
     void answers_are_right_while_redis_stands_still() throws Exception {
-        List<Long> redis = pids(service.redis());
-        signal("STOP", redis);
+        signal("STOP", service.redis());
         try {
             for (int event = 1; event <= 4; event++) {
                 JsonNode status = statuses(untilTaken(line("no-redis", event))).getFirst();
                 assertThat(status.get("status").asString()).isEqualTo("new");
                 assertThat(status.get("sequence").asInt()).isEqualTo(event);
             }
-            assertThat(call.get("/api/v1/learners/no-redis/profile")
-                            .json()
-                            .get("sequence")
-                            .asInt())
-                    .isEqualTo(4);
+            assertThat(sequence("no-redis")).isEqualTo(4);
         } finally {
-            signal("CONT", redis);
+            signal("CONT", service.redis());
         }
-        assertThat(call.get("/api/v1/learners/no-redis/profile")
-                        .json()
-                        .get("sequence")
-                        .asInt())
-                .isEqualTo(4);
+        assertThat(sequence("no-redis")).isEqualTo(4);
     }
 
     @Test
     void nothing_is_half_written_while_postgres_dies() throws Exception {
         untilTaken(line("no-postgres", 1));
-        signal("KILL", pids(service.postgres()));
+        signal("KILL", service.postgres());
         String lines = line("no-postgres", 2) + "\n" + line("no-postgres", 3);
         Call.Reply again = untilTaken(lines);
         assertThat(statuses(again).stream().map(s -> s.get("status").asString() + s.get("sequence")))
                 .containsExactly("new2", "new3");
+    }
+
+    @Test
+    void while_postgres_stands_still_reads_and_answers_are_refused_in_time_and_nothing_is_lost_or_doubled()
+            throws Exception {
+        untilTaken(line("frozen", 1));
+        String next = line("frozen", 2) + "\n" + line("frozen", 3);
+        List<Callable<Call.Reply>> requests = List.of(
+                () -> call.postLines(next),
+                () -> call.postLines(line("frozen-other", 1)),
+                () -> call.get("/api/v1/learners/frozen-unknown/profile"));
+        signal("STOP", service.postgres());
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int wave = 0; wave < 3; wave++) {
+                for (Future<Call.Reply> reply : clients.invokeAll(requests, WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    assertBusy(reply.get());
+                }
+            }
+        } finally {
+            signal("CONT", service.postgres());
+        }
+        for (String lines : List.of(next, line("frozen-other", 1))) {
+            assertThat(statuses(untilTaken(lines)))
+                    .allSatisfy(s -> assertThat(s.get("status").asString()).isIn("new", "same"));
+        }
+        assertThat(statuses(untilTaken(next)).stream().map(s -> s.get("status").asString() + s.get("sequence")))
+                .containsExactly("same2", "same3");
+        assertThat(sequence("frozen")).isEqualTo(3);
+        assertThat(sequence("frozen-other")).isEqualTo(1);
     }
 
     @Test

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everything that keeps answers is killed while clients send them; nothing acknowledged is lost or doubled. */
+/** Everything that keeps answers is killed or stopped while clients send them; nothing acknowledged is lost or doubled. */
 class KillIT {
     private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SILENCE = Duration.ofSeconds(2);
     private static final int BEFORE = 400;
     private static final int AFTER = 800;
 
@@ -30,7 +31,8 @@ class KillIT {
 
     @BeforeAll
     static void starts() throws IOException {
-        service = ServiceProcess.start(folder.resolve("data"));
+        service = ServiceProcess.start(
+                folder.resolve("data"), "--yincai.service.postgres-silence=" + SILENCE.toMillis() + "ms");
         books = new Books();
     }
 
@@ -100,6 +102,19 @@ class KillIT {
     void postgres_is_killed() throws Exception {
         survives("postgres-killed", () -> service.postgres().destroyForcibly());
         assertThat(service.log()).anyMatch(line -> line.contains("PostgreSQL runs again"));
+    }
+
+    @Test
+    void postgres_stands_still() throws Exception {
+        survives("postgres-frozen", () -> {
+            ProcessHandle postgres = service.postgres();
+            ServiceProcess.signal("STOP", postgres);
+            try {
+                Ledger.pause(SILENCE.multipliedBy(3));
+            } finally {
+                ServiceProcess.signal("CONT", postgres);
+            }
+        });
     }
 
     @Test

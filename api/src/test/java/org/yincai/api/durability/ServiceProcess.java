@@ -121,6 +121,15 @@ final class ServiceProcess implements AutoCloseable {
         return named("postgres/postmaster.pid");
     }
 
+    /** Sends a signal such as {@code STOP} to a process and all it started. */
+    static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
+        var words = new ArrayList<>(List.of("kill", "-" + name));
+        Stream.concat(Stream.of(process), process.descendants())
+                .map(each -> Long.toString(each.pid()))
+                .forEach(words::add);
+        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
+    }
+
     private ProcessHandle named(String pidFile) {
         String pid = read(pidFile).lines().findFirst().orElseThrow().strip();
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();

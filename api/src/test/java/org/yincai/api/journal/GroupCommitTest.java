@@ -19,6 +19,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class GroupCommitTest {
     private static final Duration NEVER = Duration.ofHours(1);
@@ -29,7 +30,7 @@ class GroupCommitTest {
     private final List<Sinks.One<List<Boolean>>> writing = new ArrayList<>();
 
     private GroupCommit held(int writers, int rowsPerCommit, int rowsWaiting) {
-        return held(new JournalOptions(writers, 1, NEVER, rowsPerCommit, rowsWaiting));
+        return held(new JournalOptions(writers, 1, NEVER, rowsPerCommit, rowsWaiting, NEVER));
     }
 
     private GroupCommit held(JournalOptions options) {
@@ -100,7 +101,7 @@ class GroupCommitTest {
 
     @Test
     void beside_a_commit_in_flight_few_rows_wait_and_many_do_not() {
-        GroupCommit commits = held(new JournalOptions(2, 3, NEVER, 10, 100));
+        GroupCommit commits = held(new JournalOptions(2, 3, NEVER, 10, 100, NEVER));
         let(commits, 1);
         let(commits, 2);
         assertThat(groups).containsExactly(1);
@@ -112,7 +113,7 @@ class GroupCommitTest {
 
     @Test
     void beside_a_slow_commit_nobody_waits() {
-        GroupCommit commits = held(new JournalOptions(2, 3, Duration.ZERO, 10, 100));
+        GroupCommit commits = held(new JournalOptions(2, 3, Duration.ZERO, 10, 100, NEVER));
         let(commits, 1);
         let(commits, 1);
 
@@ -161,7 +162,7 @@ class GroupCommitTest {
                     }
                     return Mono.just(Collections.nCopies(runs.size(), true));
                 },
-                new JournalOptions(1, 1, NEVER, 10, 100));
+                new JournalOptions(1, 1, NEVER, 10, 100, NEVER));
 
         assertThatThrownBy(() -> append(commits, 1).get(1, TimeUnit.SECONDS))
                 .hasRootCauseMessage("cannot be written as JSON");
@@ -191,7 +192,7 @@ class GroupCommitTest {
                             return Collections.nCopies(runs.size(), true);
                         })
                         .subscribeOn(Schedulers.parallel()),
-                new JournalOptions(2, 10, NEVER, 7, 1_000_000));
+                new JournalOptions(2, 10, NEVER, 7, 1_000_000, NEVER));
 
         Long acknowledged = Flux.range(0, 20_000)
                 .flatMap(
@@ -206,5 +207,27 @@ class GroupCommitTest {
         assertThat(written.stream().mapToInt(size -> size).sum()).isEqualTo(20_000);
         assertThat(most).hasValueLessThanOrEqualTo(2);
         assertThat(commits.waiting()).isZero();
+    }
+
+    @Test
+    void who_has_waited_too_long_is_refused_when_the_writer_is_free() {
+        VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+        try {
+            GroupCommit commits = held(new JournalOptions(1, 1, NEVER, 10, 100, Duration.ofSeconds(10)));
+            let(commits, 1);
+            var early = append(commits, 2);
+            time.advanceTimeBy(Duration.ofSeconds(10));
+            var late = append(commits, 3);
+            time.advanceTimeBy(Duration.ofMillis(1));
+            finish(0, true);
+            finish(1, true);
+
+            assertThatThrownBy(early::join).hasCauseInstanceOf(JournalBusyException.class);
+            assertThat(late.join()).isTrue();
+            assertThat(groups).containsExactly(1, 1);
+            assertThat(commits.waiting()).isZero();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
     }
 }

@@ -14,11 +14,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class LaneTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+
     @Test
     void the_third_of_two_waits_until_one_has_ended() {
-        var lane = new Lane(2, 100);
+        var lane = new Lane(2, 100, LONG);
         List<Sinks.One<String>> ends = List.of(Sinks.one(), Sinks.one(), Sinks.one());
         var begun = new ArrayList<Integer>();
         var ended = new ArrayList<String>();
@@ -40,7 +43,7 @@ class LaneTest {
 
     @Test
     void a_fault_reaches_its_caller_and_nobody_else() {
-        var lane = new Lane(1, 100);
+        var lane = new Lane(1, 100, LONG);
         StepVerifier.create(lane.in(Mono.error(new IllegalStateException("broken"))))
                 .expectErrorMessage("broken")
                 .verify(Duration.ofSeconds(5));
@@ -50,7 +53,7 @@ class LaneTest {
 
     @Test
     void many_threads_may_come_at_once() {
-        var lane = new Lane(3, 2_000);
+        var lane = new Lane(3, 2_000, LONG);
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
         Long sum = Flux.range(0, 2_000)
@@ -71,7 +74,7 @@ class LaneTest {
 
     @Test
     void who_finds_the_line_full_is_refused_and_who_has_gone_is_left_out() {
-        var lane = new Lane(1, 2);
+        var lane = new Lane(1, 2, LONG);
         Sinks.One<String> end = Sinks.one();
         var begun = new ArrayList<String>();
         lane.in(end.asMono()).subscribe();
@@ -83,5 +86,29 @@ class LaneTest {
         end.tryEmitValue("first");
         assertThat(begun).isEmpty();
         StepVerifier.create(lane.in(Mono.just("fourth"))).expectNext("fourth").verifyComplete();
+    }
+
+    @Test
+    void who_has_waited_too_long_is_refused_when_the_turn_comes() {
+        VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+        try {
+            var lane = new Lane(1, 100, LONG);
+            Sinks.One<String> end = Sinks.one();
+            lane.in(end.asMono()).subscribe();
+            StepVerifier early = StepVerifier.create(lane.in(Mono.just("early")))
+                    .expectError(RefusedException.class)
+                    .verifyLater();
+            time.advanceTimeBy(LONG);
+            StepVerifier late = StepVerifier.create(lane.in(Mono.just("late")))
+                    .expectNext("late")
+                    .expectComplete()
+                    .verifyLater();
+            time.advanceTimeBy(Duration.ofMillis(1));
+            end.tryEmitValue("first");
+            early.verify(LONG);
+            late.verify(LONG);
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
     }
 }

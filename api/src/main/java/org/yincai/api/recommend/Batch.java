@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yincai.api.access.Caller;
 import org.yincai.api.problem.Fault;
@@ -13,6 +14,7 @@ import org.yincai.api.state.Lane;
 import org.yincai.api.wire.Fields;
 import org.yincai.api.wire.Json;
 import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Item;
 import org.yincai.recommender.shortlist.Shortlist;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,11 +23,16 @@ import reactor.util.function.Tuple2;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Recommendations for many learners, a line each: {@value #CHUNK} lines share runs of the model, {@value #AT_ONCE} such
- * chunks are in hand at a time whatever the number of lines and of batches. A line's faults stop no other.
+ * Recommendations for many learners, a line each: of {@value #CHUNK} lines those share runs of the model that together
+ * have at most {@value #CANDIDATES} candidates, {@value #AT_ONCE} such handfuls are in hand at a time whatever the number
+ * of lines and of batches. A line's faults stop no other.
  */
 public final class Batch {
     static final int CHUNK = 32;
+    static final int CANDIDATES = 2_048;
+    /** What a line weighs that names no candidates: as many are looked for. */
+    private static final int OWN = 32;
+
     private static final int AT_ONCE = 2;
     private static final int WAITING = 64;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -35,6 +42,7 @@ public final class Batch {
     private final Curriculum curriculum;
     private final Scheduler compute;
     private final JsonMapper json;
+    private final Handfuls handfuls = new Handfuls(CANDIDATES);
     /** Pupils who practise come first: of all batches together only so much is computed at once. */
     private final Lane chunks = new Lane(AT_ONCE, WAITING, LONGEST_WAIT);
 
@@ -56,17 +64,23 @@ public final class Batch {
         return lines.index()
                 .buffer(CHUNK)
                 .flatMapSequential(
-                        chunk -> chunks.in(Mono.fromCallable(() -> chunk.stream()
-                                        .map(line -> read(caller, line))
-                                        .toList())
-                                .subscribeOn(compute)
-                                .flatMap(read -> rank(caller, read))),
+                        chunk -> chunks.in(handfuls.of(
+                                        Flux.fromIterable(chunk).map(line -> read(caller, line)), Line::weight)
+                                .concatMap(handful -> rank(caller, handful), 0)
+                                .collectList()
+                                .subscribeOn(compute)),
                         AT_ONCE,
-                        1);
+                        1)
+                .flatMapIterable(Function.identity(), 1);
     }
 
     /** A line that can be read, or its faults. */
-    private record Line(long number, @Nullable Wanted wanted, List<Fault> faults) {}
+    private record Line(long number, @Nullable Wanted wanted, List<Fault> faults) {
+        int weight() {
+            List<Item> candidates = wanted == null ? null : wanted.wish().candidates();
+            return candidates == null ? OWN : candidates.size();
+        }
+    }
 
     private Line read(Caller caller, Tuple2<Long, byte[]> line) {
         long number = line.getT1() + 1;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,6 +215,22 @@ class RecommendationIT {
             assertThat(items(replies.get(i).path("result")))
                     .isEqualTo(items(platform.post(ONE, lines.get(i)).json()));
         }
+    }
+
+    @Test
+    void lines_with_a_thousand_candidates_each_are_answered_as_each_would_be_alone() {
+        String ids = IntStream.range(0, 1_000)
+                .mapToObj(i -> "{\"item\":\"own-" + i + "\",\"skills\":[\"" + SKILL + "\"]}")
+                .collect(Collectors.joining(","));
+        String line = "{\"responses\":[],\"k\":50,\"candidates\":[" + ids + "]}";
+        Calls.Reply reply = many(platform, (line + "\n").repeat(40));
+
+        assertThat(reply.status()).isEqualTo(200);
+        List<String> alone = items(platform.post(ONE, line).json());
+        assertThat(reply.lines())
+                .hasSize(40)
+                .allSatisfy(each ->
+                        assertThat(items(each.path("result"))).hasSize(50).isEqualTo(alone));
     }
 
     @Test

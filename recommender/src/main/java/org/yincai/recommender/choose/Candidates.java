@@ -1,8 +1,10 @@
 package org.yincai.recommender.choose;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ import org.yincai.recommender.policy.Way;
  * others are left. Of candidates that come with the ask all are eligible but for scope, withdrawal, use and rest.
  */
 final class Candidates {
-    /** Most items of the curriculum scored for one choice, of the skills that the policy wants most. */
+    /** Most items of the curriculum scored for one choice: of the skills that the policy wants most, or any. */
     static final int MOST = 32;
     /** A prerequisite below this posterior mean is weak. */
     static final double WEAK = 0.5;
@@ -46,14 +48,16 @@ final class Candidates {
      * What a policy may choose.
      *
      * @param served how it chooses
+     * @param options what was found, or an even sample of it
+     * @param left eligible items that are not in the sample
      * @param fallback whether something stood in for the model
      */
-    record Eligible(Served served, List<Option> options, boolean fallback) {}
+    record Eligible(Served served, List<Option> options, int left, boolean fallback) {}
 
     Eligible of(Ask ask) {
         Pool pool = pool(ask);
         return pool.items.isEmpty()
-                ? new Eligible(pool.served, List.of(), false)
+                ? new Eligible(pool.served, List.of(), 0, false)
                 : pool.eligible(tracer.predict(ask.trace(), pool.traced, pool.now()), 0);
     }
 
@@ -77,52 +81,74 @@ final class Candidates {
     private Pool pool(Ask ask) {
         var views = new Views(ask, curriculum, places);
         Served served = Served.of(ask, curriculum);
-        List<Item> items = items(ask, views, served);
+        Sieve sieve = sieve(ask, views, served);
+        List<Item> items = sieve.first();
         var traced = new ArrayList<TracedItem>(items.size());
         for (Item item : items) {
             boolean known =
                     ask.candidates() == null || curriculum.item(item.id()).isPresent();
             traced.add(known ? tracer.resolve(item) : tracer.describe(item));
         }
-        return new Pool(ask, served, views, items, traced);
+        return new Pool(ask, served, views, items, sieve.left(), traced);
     }
 
-    private List<Item> items(Ask ask, Views views, Served served) {
+    private Sieve sieve(Ask ask, Views views, Served served) {
         SkillId repair = ask.repair();
         if (repair != null) {
-            List<Item> alike = items(ask, views, List.of(repair));
-            if (!alike.isEmpty()) {
+            Sieve alike = first(ask, views, List.of(repair));
+            if (!alike.first().isEmpty()) {
                 return alike;
             }
         }
         List<Item> own = ask.candidates();
         if (own == null) {
-            return items(ask, views, skills(ask, views, served.way()));
+            return ask.policy() == Policy.RANDOM
+                    ? any(ask, views)
+                    : first(ask, views, skills(ask, views, served.way()));
         }
         Set<SkillId> skills = ask.scope().isEmpty() ? Set.of() : Set.copyOf(scope(ask, views));
         var sieve = new Sieve(ask, views, own.size());
         own.stream()
                 .filter(item -> ask.scope().isEmpty() || item.skills().stream().anyMatch(skills::contains))
                 .forEach(sieve::add);
-        return sieve.first();
+        return sieve;
     }
 
-    private List<Item> items(Ask ask, Views views, List<SkillId> skills) {
+    private Sieve first(Ask ask, Views views, List<SkillId> skills) {
         var sieve = new Sieve(ask, views, MOST);
         for (SkillId skill : skills) {
             for (Item item : curriculum.itemsOf(skill)) {
                 sieve.add(item);
                 if (sieve.full()) {
-                    return sieve.first();
+                    return sieve;
                 }
             }
         }
-        return sieve.first();
+        return sieve;
+    }
+
+    /** An even sample of all; an item of several skills comes with the first of them. */
+    private Sieve any(Ask ask, Views views) {
+        var sieve = new Sieve(ask, views, MOST);
+        var before = new HashSet<SkillId>();
+        for (SkillId skill : reached(ask, views)) {
+            for (Item item : curriculum.itemsOf(skill)) {
+                if (Collections.disjoint(before, item.skills())) {
+                    sieve.sample(item);
+                }
+            }
+            before.add(skill);
+        }
+        return sieve;
+    }
+
+    private List<SkillId> reached(Ask ask, Views views) {
+        return ask.scope().isEmpty() ? course(ask, views) : scope(ask, views);
     }
 
     /** Skills to draw from: in their order, or those first that the policy wants most. */
     private List<SkillId> skills(Ask ask, Views views, Way way) {
-        List<SkillId> reached = ask.scope().isEmpty() ? course(ask, views) : scope(ask, views);
+        List<SkillId> reached = reached(ask, views);
         if (ask.policy() == Policy.CURRICULUM_ORDER) {
             return reached;
         }
@@ -179,7 +205,7 @@ final class Candidates {
     private record Wanted(SkillId skill, double score) {}
 
     /** The eligible items of one learner. */
-    private record Pool(Ask ask, Served served, Views views, List<Item> items, List<TracedItem> traced) {
+    private record Pool(Ask ask, Served served, Views views, List<Item> items, int left, List<TracedItem> traced) {
         long now() {
             return ask.profile().asOf().getEpochSecond();
         }
@@ -189,7 +215,7 @@ final class Candidates {
             for (int i = 0; i < items.size(); i++) {
                 options.add(views.option(items.get(i), predictions.p()[from + i]));
             }
-            return new Eligible(served, options, predictions.fallback());
+            return new Eligible(served, options, left, predictions.fallback());
         }
     }
 }

@@ -33,12 +33,12 @@ public final class Recommender {
         if (ranking.best.isEmpty()) {
             return Optional.empty();
         }
-        Served served = ranking.served;
+        Served served = ranking.eligible.served();
         List<Option> best =
                 ranking.best.stream().limit(served.among()).map(Scored::option).toList();
         Draw draw = Draw.of(served.way(), best, served.temperature());
         int drawn = draw.draw(ask.seed()).orElseThrow();
-        return Optional.of(ranking.choice(best.get(drawn), draw.odds()[drawn]));
+        return Optional.of(ranking.choice(best.get(drawn), draw.odds()[drawn] * ranking.sampled()));
     }
 
     /** The {@code k} best items of each ask, best first, each with propensity 1; the asks share runs of the model. */
@@ -64,7 +64,7 @@ public final class Recommender {
             }
         }
         best.sort(Comparator.comparingDouble(s -> -s.score));
-        return new Ranking(ask, eligible.served(), best, inputs(best, ask.seed()), eligible.fallback());
+        return new Ranking(ask, eligible, best, inputs(best, ask.seed()));
     }
 
     private static long inputs(List<Scored> ranked, long seed) {
@@ -78,17 +78,26 @@ public final class Recommender {
 
     private record Scored(Option option, double score) {}
 
-    private record Ranking(Ask ask, Served served, List<Scored> best, long inputs, boolean fallback) {
+    private record Ranking(Ask ask, Eligible eligible, List<Scored> best, long inputs) {
+        int candidates() {
+            return best.size() + eligible.left();
+        }
+
+        /** The odds with which an eligible item is among the best at all. */
+        double sampled() {
+            return (double) best.size() / candidates();
+        }
+
         Choice choice(Option option, double propensity) {
             return new Choice(
                     option.item(),
                     Reason.of(ask, option),
-                    served.id(),
+                    eligible.served().id(),
                     propensity,
                     option.predicted(),
-                    best.size(),
+                    candidates(),
                     inputs,
-                    fallback || ask.profile().fallback());
+                    eligible.fallback() || ask.profile().fallback());
         }
     }
 }

@@ -5,11 +5,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.yincai.models.content.Item;
 import org.yincai.models.event.Policy;
 import org.yincai.models.id.ItemId;
 
-/** Tells items that have rested from those met lately; drops what may not be shown and what it has seen. */
+/**
+ * Tells items that have rested from those met lately; drops what may not be shown and what it has seen. Keeps the first
+ * of those that have rested, or an even sample of them.
+ */
 final class Sieve {
     static final int COOL_DOWN = 4;
 
@@ -20,19 +24,50 @@ final class Sieve {
     private final List<Item> rested = new ArrayList<>();
     private final List<Item> tired = new ArrayList<>();
     private final Set<ItemId> seen = new HashSet<>();
+    /** Not what the draw among the sample begins with. */
+    private final SplittableRandom chance;
+
+    private int sampled;
 
     /** A sieve that is full when so many have rested. */
     Sieve(Ask ask, Views views, int most) {
         this.ask = ask;
         this.views = views;
         this.most = most;
+        chance = new SplittableRandom(ask.seed()).split();
         lately = ask.recent().subList(0, Math.min(COOL_DOWN, ask.recent().size()));
     }
 
     void add(Item item) {
-        if (!item.withdrawn() && ask.usable().test(item) && !asked(item) && seen.add(item.id())) {
+        if (mayBeShown(item) && !asked(item) && seen.add(item.id())) {
             (coolingDown(item) ? tired : rested).add(item);
         }
+    }
+
+    private boolean mayBeShown(Item item) {
+        return !item.withdrawn() && ask.usable().test(item);
+    }
+
+    /** Adds an item that was not added before; of all that are sampled each is kept with the same odds (Vitter 1985, R). */
+    void sample(Item item) {
+        if (!mayBeShown(item)) {
+            return;
+        }
+        if (coolingDown(item)) {
+            tired.add(item);
+        } else if (sampled++ < most) {
+            rested.add(item);
+        } else {
+            int place = chance.nextInt(sampled);
+            if (place < most) {
+                rested.set(place, item);
+            }
+        }
+    }
+
+    /** How many have rested and are not in the sample. */
+    int left() {
+        return Math.max(0, sampled - most);
     }
 
     /** A test asks nothing twice. */

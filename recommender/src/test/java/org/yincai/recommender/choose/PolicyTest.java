@@ -1,6 +1,7 @@
 package org.yincai.recommender.choose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.yincai.recommender.choose.Asking.ADDING;
 import static org.yincai.recommender.choose.Asking.CARRYING;
 import static org.yincai.recommender.choose.Asking.COUNTING;
@@ -8,12 +9,15 @@ import static org.yincai.recommender.choose.Asking.PER_SKILL;
 import static org.yincai.recommender.choose.Asking.item;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yincai.models.content.Item;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Policy;
 import org.yincai.models.id.ItemId;
@@ -160,6 +164,34 @@ class PolicyTest {
         }
         assertThat(drawn).hasSize(PER_SKILL);
         assertThat(first(asking)).isEqualTo(Code.AT_RANDOM);
+    }
+
+    @Test
+    void chance_draws_evenly_among_more_than_are_scored_at_once() {
+        int each = 40;
+        Item[] more = IntStream.range(0, 2 * each)
+                .mapToObj(i -> new Item(
+                        new ItemId("more-" + i), 1, List.of(CARRYING, i < each ? COUNTING : ADDING), 0, 30, false))
+                .toArray(Item[]::new);
+        ItemId tired = more[7].id();
+        Asking asking = new Asking().by(Policy.RANDOM).with(more).recently(tired);
+        Recommender recommender = asking.recommender();
+        int eligible = 3 * PER_SKILL + 2 * each - 1;
+        int draws = 200 * eligible;
+        var times = new HashMap<ItemId, Integer>();
+        for (long seed = 0; seed < draws; seed++) {
+            Choice choice = recommender.next(asking.ask(seed)).orElseThrow();
+            times.merge(choice.item().id(), 1, Integer::sum);
+            assertThat(choice.propensity()).isEqualTo(1.0 / eligible);
+            assertThat(choice.candidates()).isEqualTo(eligible);
+        }
+        assertThat(times).hasSize(eligible).doesNotContainKey(tired);
+        double chiSquare = times.values().stream()
+                .mapToDouble(n -> Math.pow(n - 200, 2) / 200)
+                .sum();
+        double freedom = eligible - 1;
+        assertThat(chiSquare).isCloseTo(freedom, within(4 * Math.sqrt(2 * freedom)));
+        assertThat(recommender.next(asking.ask(5))).isEqualTo(recommender.next(asking.ask(5)));
     }
 
     @ParameterizedTest

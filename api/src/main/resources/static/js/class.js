@@ -41,12 +41,15 @@ async function arrive() {
 }
 
 function picker(classes, chosen, choose) {
-  const name = ({ name: text, school, learners }) => {
-    const place = school?.name ?? school;
-    const half = (code) => [place?.[code] ?? place, text[code]].filter(Boolean).join(' · ');
-    return { zh: `${half('zh')}（${learners} 人）`, en: `${half('en')} (${learners} pupils)` };
-  };
-  const select = el('select', { id: 'class' }, classes.map((one) => el('option', { value: one.id, selected: one === chosen, text: name(one) })));
+  const name = ({ name: text, learners }) => ({ zh: `${text.zh}（${learners} 人）`, en: `${text.en} (${learners} pupils)` });
+  const option = (one) => el('option', { value: one.id, selected: one === chosen, text: name(one) });
+  const schools = [...new Set(classes.map(({ school }) => school))];
+  const groups = schools.map((school) => {
+    const group = el('optgroup', {}, classes.filter((one) => one.school === school).map(option));
+    group.label = school;
+    return group;
+  });
+  const select = el('select', { id: 'class' }, groups);
   select.addEventListener('change', () => choose(select.value));
   return el('div', { class: 'picker' }, el('label', { for: 'class', text: words.myClass }), select);
 }

@@ -1,6 +1,7 @@
 package org.yincai.api.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,6 +17,25 @@ final class FirstLook {
     private static final String ADDING = "add-within-20";
 
     private static final Pattern SUM = Pattern.compile("(\\d+) \\+ (\\d+) = \\?");
+
+    /** Whether there is room for the longest option of a select. */
+    private static final String SHOWS_ALL = """
+            select => {
+              select.style.width = 'max-content';
+              select.style.maxWidth = 'none';
+              const wanted = select.offsetWidth;
+              select.removeAttribute('style');
+              return wanted <= select.parentElement.clientWidth;
+            }""";
+
+    /** Whether each row of panels reaches the right edge. */
+    private static final String NO_GAPS = """
+            place => {
+              const box = node => node.getBoundingClientRect();
+              return [...place.children].every(panel =>
+                Math.abs(box(panel).right - box(place).right) < 1
+                  || panel.nextElementSibling && box(panel.nextElementSibling).top === box(panel).top);
+            }""";
 
     private final Page page;
     private final String baseUrl;
@@ -91,7 +111,7 @@ final class FirstLook {
         page.locator("[data-language=" + (zh ? "zh" : "en") + "]").click();
     }
 
-    /** Heat map, weakness list and support buckets of the teacher's class. */
+    /** Heat map, weakness list and support buckets of the teacher's class, with no text cut and no gap. */
     void teach() {
         enterAs("teacher");
         assertThat(page.locator("table.heat")).isVisible();
@@ -101,6 +121,9 @@ final class FirstLook {
         assertThat(page.locator("#support .bucket").first()).isVisible();
         page.locator("#heat details.computed summary").click();
         assertThat(page.locator("#heat details.computed dl")).isVisible();
+        assertThat(page.locator("#effort .bucket").first()).isVisible();
+        assertEquals(true, page.locator("#class").evaluate(SHOWS_ALL), "the classes' names are shown whole");
+        assertEquals(true, page.locator(".sections").evaluate(NO_GAPS), "the panels leave no gap");
     }
 
     private void enterAs(String role) {

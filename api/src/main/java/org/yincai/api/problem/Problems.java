@@ -25,6 +25,7 @@ import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import reactor.pool.PoolShutdownException;
 
 /** From whatever was thrown to a {@link Refusal}, and from a refusal to its {@link Problem}. */
 final class Problems {
@@ -55,6 +56,7 @@ final class Problems {
             case RejectedExecutionException full -> of(new Refusal.Busy(SOON));
             case R2dbcTransientException passing -> of(new Refusal.Busy(SOON));
             case R2dbcNonTransientResourceException away -> of(new Refusal.Busy(SOON));
+            case PoolShutdownException ending -> of(new Refusal.Busy(SOON));
             case TransientDataAccessException passing -> of(new Refusal.Busy(SOON));
             case DataAccessResourceFailureException away -> of(new Refusal.Busy(SOON));
             default -> Problem.of(Code.INTERNAL);

@@ -30,6 +30,7 @@ import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import reactor.pool.PoolShutdownException;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,6 +82,7 @@ class ProblemHandlerTest {
                 Arguments.of(new AccessDeniedException("secret"), 403, "forbidden"),
                 Arguments.of(new TimeoutException("secret"), 503, "busy"),
                 Arguments.of(new RejectedExecutionException("secret"), 503, "busy"),
+                Arguments.of(new PoolShutdownException("secret"), 503, "busy"),
                 Arguments.of(new IllegalStateException("secret"), 500, "internal"),
                 Arguments.of(new PlainError("secret"), 500, "internal"));
     }

@@ -1,5 +1,7 @@
 package org.yincai.recommender.assess;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
 import org.yincai.recommender.assess.StopRules.Stopped;
@@ -19,10 +22,35 @@ public final class AdaptiveTest {
     private final List<TestItem> bank;
     private final TestPlan plan;
     private final StopRules rules;
+    private final @Nullable ShadowTest shadow;
     private final Map<ItemId, Integer> stratum = new HashMap<>();
 
     /** A test over a bank of any order. */
     public AdaptiveTest(List<TestItem> bank, TestPlan plan, StopRules rules) {
+        this(bank, plan, rules, null);
+    }
+
+    /**
+     * A test that meets a blueprint when it is not stopped before its length, and could have been completed to meet it when
+     * it is. The plan is one by information or divergence that has no shares; an item's chance of admission is that of being
+     * eligible for a learner, and a test has no more items that are not than the blueprint makes it have (van der Linden
+     * and Veldkamp, Journal of Educational and Behavioral Statistics 2004 and 2007).
+     *
+     * @throws IllegalArgumentException with all reasons when the bank cannot meet the blueprint
+     */
+    public static AdaptiveTest of(List<TestItem> bank, TestPlan plan, StopRules rules, Blueprint blueprint) {
+        boolean informed =
+                plan.criterion() == Criterion.MAXIMUM_INFORMATION || plan.criterion() == Criterion.KULLBACK_LEIBLER;
+        if (!informed || !plan.shares().isEmpty() || rules.most() != blueprint.length()) {
+            throw new IllegalArgumentException("a blueprint of " + blueprint.length() + " questions needs a plan by"
+                    + " information or divergence without shares, and rules with as many questions at most, but got "
+                    + plan.criterion() + ", " + plan.shares().size() + " shares, " + rules.most() + " questions");
+        }
+        return new AdaptiveTest(bank, plan, rules, new ShadowTest(bank, blueprint));
+    }
+
+    private AdaptiveTest(List<TestItem> bank, TestPlan plan, StopRules rules, @Nullable ShadowTest shadow) {
+        this.shadow = shadow;
         this.bank = List.copyOf(bank);
         this.plan = plan;
         this.rules = rules;
@@ -85,10 +113,24 @@ public final class AdaptiveTest {
                 return new Next.Ask(pilots.get(random.nextInt(pilots.size())));
             }
         }
+        if (shadow != null) {
+            return new Next.Ask(shadowed(shadow, given, abilities.getLast(), seed, random));
+        }
         List<TestItem> counting = open.stream().filter(item -> !item.pilot()).toList();
         return counting.isEmpty()
                 ? new Next.Over(Stopped.NO_ITEMS)
                 : new Next.Ask(chosen(wanted(counting, given), abilities, random));
+    }
+
+    private TestItem shadowed(
+            ShadowTest tests, List<Given> given, Ability ability, long seed, SplittableRandom random) {
+        Set<ItemId> counted = given.stream()
+                .map(Given::item)
+                .filter(item -> !item.pilot())
+                .map(TestItem::id)
+                .collect(toSet());
+        double mean = ability.mean();
+        return tests.next(counted, item -> plan.criterion().score(item.curve(), ability, mean), plan, seed, random);
     }
 
     /** The items of the skill that lacks most of its share, and of the stratum whose turn it is, where there are any. */

@@ -85,7 +85,10 @@ class EvaluateTestCommandTest {
         JsonNode json =
                 run("--format", "cdm", "--data", data.resolve("made__data.csv").toString(), "--most", "6");
 
-        assertThat(json.size()).isEqualTo(5);
+        assertThat(json.size()).isEqualTo(7);
+        assertThat(json.at("/shadow test/all/broken").asDouble()).isZero();
+        assertThat(json.at("/shadow test, eligibility/all/broken").asDouble()).isZero();
+        assertThat(json.at("/random/all/broken").asDouble()).isPositive();
         JsonNode plain = json.get("plain information");
         assertThat(plain.propertyNames()).hasSize(11).contains("1", "10", "all");
         assertThat(plain.at("/all/rmse").asDouble())

@@ -7,15 +7,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
 import org.yincai.recommender.assess.Ability;
 import org.yincai.recommender.assess.AdaptiveTest;
 import org.yincai.recommender.assess.AdaptiveTest.Given;
 import org.yincai.recommender.assess.AdaptiveTest.Next;
+import org.yincai.recommender.assess.Blueprint;
 import org.yincai.recommender.assess.Criterion;
 import org.yincai.recommender.assess.ResponseCurve;
+import org.yincai.recommender.assess.ShadowTest;
 import org.yincai.recommender.assess.StopRules;
 import org.yincai.recommender.assess.TestItem;
 import org.yincai.recommender.assess.TestPlan;
@@ -40,9 +44,10 @@ public final class TestOfMatrix {
     private final List<Taken> tested;
     private final StopRules rules;
     private final Map<SkillId, Double> shares = new HashMap<>();
+    private final Blueprint blueprint;
+    private final ShadowTest allowed;
 
     private TestOfMatrix(AnswerLog log, Split halves, boolean guessing, StopRules rules) {
-        this.rules = rules;
         this.tested = Taken.of(halves.test(), 1);
         this.curves = CurveCalibration.of(Taken.of(halves.train(), 1), guessing);
         this.bank = curves.entrySet().stream()
@@ -54,22 +59,31 @@ public final class TestOfMatrix {
                 .sorted(Comparator.comparing(item -> item.id().value()))
                 .toList();
         bank.forEach(item -> shares.merge(item.skill(), 1.0 / bank.size(), Double::sum));
+        int most = Math.min(rules.most(), bank.size());
+        this.rules = new StopRules(
+                Math.min(rules.least(), most), most, rules.error(), rules.still(), rules.stillFor(), rules.time());
+        this.blueprint = BankBlueprint.of(bank, most);
+        this.allowed = new ShadowTest(bank, blueprint);
     }
 
     /** Rows of figures by plan and decile of ability, {@code all} for all. */
     public static Map<String, Map<String, Map<String, Double>>> run(
             AnswerLog log, boolean guessing, StopRules rules, long seed) {
         var study = new TestOfMatrix(log, Split.byLearner(log, .5, seed), guessing, rules);
-        var plans = new LinkedHashMap<String, TestPlan>();
-        plans.put("random", TestPlan.of(Criterion.RANDOM));
-        plans.put("plain information", TestPlan.of(Criterion.MAXIMUM_INFORMATION));
-        plans.put("divergence, drawn among 3, content", study.plan(Criterion.KULLBACK_LEIBLER, AMONG, Map.of()));
-        plans.put("a-stratified, content", study.plan(Criterion.A_STRATIFIED, 1, Map.of()));
-        plans.put(
+        var tests = new LinkedHashMap<String, AdaptiveTest>();
+        tests.put("random", study.test(TestPlan.of(Criterion.RANDOM)));
+        tests.put("plain information", study.test(TestPlan.of(Criterion.MAXIMUM_INFORMATION)));
+        tests.put(
+                "divergence, drawn among 3, content",
+                study.test(study.plan(Criterion.KULLBACK_LEIBLER, AMONG, Map.of())));
+        tests.put("a-stratified, content", study.test(study.plan(Criterion.A_STRATIFIED, 1, Map.of())));
+        tests.put(
                 "information, Sympson-Hetter, content",
-                study.plan(Criterion.MAXIMUM_INFORMATION, 1, study.admitted(seed)));
+                study.controlled(admitted -> study.test(study.plan(Criterion.MAXIMUM_INFORMATION, 1, admitted)), seed));
+        tests.put("shadow test", study.shadow(Map.of()));
+        tests.put("shadow test, eligibility", study.controlled(study::shadow, seed));
         var rows = new LinkedHashMap<String, Map<String, Map<String, Double>>>();
-        plans.forEach((name, plan) -> rows.put(name, study.deciles(plan, seed)));
+        tests.forEach((name, test) -> rows.put(name, study.deciles(test, seed)));
         return rows;
     }
 
@@ -77,10 +91,18 @@ public final class TestOfMatrix {
         return new TestPlan(criterion, among, admitted, shares, STRATA, 0);
     }
 
+    private AdaptiveTest test(TestPlan plan) {
+        return new AdaptiveTest(bank, plan, rules);
+    }
+
+    private AdaptiveTest shadow(Map<ItemId, Double> admitted) {
+        var plan = new TestPlan(Criterion.MAXIMUM_INFORMATION, 1, admitted, Map.of(), 1, 0);
+        return AdaptiveTest.of(bank, plan, rules, blueprint);
+    }
+
     private record Result(double truth, double estimate, double error, List<ItemId> asked) {}
 
-    private Map<String, Map<String, Double>> deciles(TestPlan plan, long seed) {
-        var test = new AdaptiveTest(bank, plan, rules);
+    private Map<String, Map<String, Double>> deciles(AdaptiveTest test, long seed) {
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < tested.size(); i++) {
             Map<ItemId, Boolean> key = new HashMap<>();
@@ -123,7 +145,7 @@ public final class TestOfMatrix {
         return given;
     }
 
-    private static Map<String, Double> figures(List<Result> results) {
+    private Map<String, Double> figures(List<Result> results) {
         var exposed = new Exposed<ItemId>();
         double bias = 0;
         double square = 0;
@@ -146,14 +168,20 @@ public final class TestOfMatrix {
         figures.put("error", error);
         figures.put("length", length);
         figures.put("overlap", exposed.overlap());
+        figures.put(
+                "broken",
+                results.stream()
+                        .mapToDouble(result -> allowed.allows(Set.copyOf(result.asked())) ? 0 : 1)
+                        .average()
+                        .orElse(0));
         return figures;
     }
 
-    /** Chances of admission that keep every item below the exposure limit among simulated learners. */
-    private Map<ItemId, Double> admitted(long seed) {
+    /** With chances of admission that keep every item below the exposure limit among simulated learners. */
+    private AdaptiveTest controlled(Function<Map<ItemId, Double>, AdaptiveTest> tests, long seed) {
         Map<ItemId, Double> admitted = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            var test = new AdaptiveTest(bank, plan(Criterion.MAXIMUM_INFORMATION, 1, admitted), rules);
+            AdaptiveTest test = tests.apply(admitted);
             Map<ItemId, Integer> asked = new HashMap<>();
             var random = new SplittableRandom(seed + round);
             for (int i = 0; i < SIMULATED; i++) {
@@ -168,6 +196,6 @@ public final class TestOfMatrix {
             asked.forEach((id, n) -> admitted.compute(
                     id, (i, before) -> Math.clamp((before == null ? 1 : before) * EXPOSURE * SIMULATED / n, .05, 1)));
         }
-        return admitted;
+        return tests.apply(admitted);
     }
 }

@@ -1,46 +1,56 @@
 package org.yincai.recommender.path;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.List;
-import java.util.Map;
 import org.yincai.models.id.SkillId;
 import org.yincai.recommender.policy.Option;
-import org.yincai.recommender.policy.SkillView;
 import org.yincai.recommender.policy.Way;
 
 /**
- * Asks about the skills from which a weakness may come: those that look like a cause, and those of which too little is
- * known to say so (an upper confidence bound, as in Auer et al. 2002): {@code own + wide / sqrt(answers + 1)}.
+ * Asks what tells most of where a gap is: the answer's mutual information with the place, {@code H(sum P(g) p(g)) - sum P(g)
+ * H(p(g))} with p(g) the item's P(right) if the gap is at g (Lindley 1956), in nats; of an item of several skills, that of
+ * its weakest, shared out among them.
  */
 public final class CauseProbe implements Way {
-    private static final double WIDE = 3;
-    private static final double FAR = 10;
-    private static final double AGAIN = 1e-3;
+    private static final double UNLIKELY = 1e-4;
+    private static final double AGAIN = 1e-6;
 
-    private final Map<SkillId, Cause> causes;
+    private final GapSearch search;
+    private final List<Cause> causes;
 
-    /** A probe of causes as they stand; make another after each answer. */
-    public CauseProbe(List<Cause> causes) {
-        this.causes = causes.stream().collect(toMap(c -> c.mastery().skill(), c -> c));
+    /** A probe for a weak skill as things stand; make another after each answer. */
+    public CauseProbe(GapSearch search, SkillId weak) {
+        this.search = search;
+        causes = search.causes(weak).stream()
+                .filter(c -> c.probability() > UNLIKELY)
+                .toList();
     }
 
     @Override
     public String id() {
-        return "probe-causes-1";
+        return "probe-causes-2";
     }
 
     @Override
     public double score(Option option) {
-        double sum = 0;
-        for (SkillView view : option.skills()) {
-            Cause cause = causes.get(view.mastery().skill());
-            sum += cause == null || !cause.reached() ? -FAR : worth(cause);
-        }
-        return sum / option.skills().size() - AGAIN * option.shown();
+        SkillId focus = option.focus().mastery().skill();
+        double information = information(focus, option.item().difficulty());
+        return information / option.skills().size() - AGAIN * option.shown();
     }
 
-    private static double worth(Cause cause) {
-        return cause.own() + WIDE / Math.sqrt(cause.mastery().answers() + 1.0);
+    private double information(SkillId skill, double difficulty) {
+        double all = 0;
+        double right = 0;
+        double left = 0;
+        for (Cause cause : causes) {
+            double p = search.right(cause.skill(), skill, difficulty);
+            all += cause.probability();
+            right += cause.probability() * p;
+            left += cause.probability() * entropy(p);
+        }
+        return all == 0 ? 0 : entropy(right / all) - left / all;
+    }
+
+    private static double entropy(double p) {
+        return -p * Math.log(p) - (1 - p) * Math.log(1 - p);
     }
 }

@@ -3,6 +3,7 @@ package org.yincai.recommender.path;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -32,38 +33,49 @@ class PathTest {
                 (int) Math.round(m.mean() * m.answers())));
     }
 
+    private GapSearch search(LearnerProfile profile) {
+        return causes.of(profile, rights(profile));
+    }
+
     private List<SkillId> ranked(LearnerProfile profile) {
-        return causes.of(profile, rights(profile), skill(4)).stream()
-                .map(c -> c.mastery().skill())
-                .toList();
+        return search(profile).causes(skill(4)).stream().map(Cause::skill).toList();
     }
 
     @Test
     void the_deepest_weak_skill_comes_before_what_is_weak_because_of_it() {
         LearnerProfile gap = Ladder.profile(12, 0.85, 0.1, 0.25, 0.35, 0.45);
         assertThat(ranked(gap)).startsWith(skill(1)).doesNotContain(skill(4));
-        Cause first = causes.of(gap, rights(gap), skill(4)).getFirst();
+        Cause first = search(gap).causes(skill(4)).getFirst();
         assertThat(first.evidence()).isPositive();
-        assertThat(first.reached()).isTrue();
-        assertThat(first.lift()).isGreaterThan(1.5);
+        assertThat(first.probability()).isGreaterThan(0.5);
     }
 
     @Test
-    void nothing_below_a_sound_skill_is_blamed() {
-        LearnerProfile sound = Ladder.profile(12, 0.2, 0.8, 0.8, 0.8, 0.4);
-        Cause ground = causes.of(sound, rights(sound), skill(4)).stream()
-                .filter(c -> c.mastery().skill().equals(skill(0)))
-                .findFirst()
-                .orElseThrow();
-        assertThat(ground.reached()).isFalse();
-        assertThat(ranked(sound).getFirst()).isEqualTo(skill(3));
+    void probabilities_of_causes_sum_to_one() {
+        List<Cause> all = search(Ladder.profile(12, 0.85, 0.1, 0.25, 0.35, 0.45)).causes(skill(4));
+        assertThat(all.stream().mapToDouble(Cause::probability).sum()).isCloseTo(1, within(1e-9));
+        assertThat(search(Ladder.profile(3, 0.5)).causes(skill(0))).isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_known_the_nearest_is_likeliest_by_what_it_passes_on() {
+        List<Cause> all = search(Ladder.profile(0, 0.5, 0.4, 0.42, 0.38, 0.38)).causes(skill(4));
+        assertThat(all).extracting(Cause::skill).containsExactly(skill(3), skill(2), skill(1), skill(0));
+        assertThat(all).allMatch(c -> Math.abs(c.evidence()) < 1e-9);
+        assertThat(all.get(1).probability())
+                .isCloseTo(Math.pow(0.6, 1.5) * all.getFirst().probability(), within(1e-9));
+    }
+
+    @Test
+    void what_is_sound_is_not_blamed() {
+        assertThat(ranked(Ladder.profile(12, 0.8, 0.9, 0.9, 0.4, 0.4))).startsWith(skill(3));
+        assertThat(ranked(Ladder.profile(12, 0.8, 0.9, 0.4, 0.5, 0.5))).startsWith(skill(2));
     }
 
     @Test
     void a_learner_who_is_weak_everywhere_has_no_gap() {
         LearnerProfile weak = Ladder.profile(12, 0.5, 0.4, 0.42, 0.38, 0.38);
-        assertThat(causes.of(weak, rights(weak), skill(4))).allMatch(c -> c.evidence() < 0.5);
-        assertThat(ranked(Ladder.profile(0, 0.5, 0.4, 0.42, 0.38, 0.38))).hasSize(4);
+        assertThat(search(weak).causes(skill(4))).allMatch(c -> c.evidence() < 0.5);
     }
 
     @Test
@@ -90,11 +102,24 @@ class PathTest {
     }
 
     @Test
-    void a_probe_asks_about_what_looks_like_a_cause() {
-        LearnerProfile gap = Ladder.profile(12, 0.85, 0.1, 0.25, 0.35, 0.45);
-        var probe = new CauseProbe(causes.of(gap, rights(gap), skill(4)));
-        assertThat(probe.score(Probed.option(1))).isGreaterThan(probe.score(Probed.option(2)));
-        assertThat(probe.score(Probed.option(4))).isLessThan(probe.score(Probed.option(3)));
+    void a_probe_asks_where_the_answer_is_least_foreseen() {
+        LearnerProfile half = Ladder.profile(0, 0.85, 0.5, 0.5, 0.5, 0.45);
+        var probe = new CauseProbe(search(half), skill(4));
+        assertThat(probe.score(Probed.option(2))).isGreaterThan(probe.score(Probed.option(4)));
+        assertThat(probe.score(Probed.option(2))).isGreaterThan(probe.score(Probed.option(0)));
+    }
+
+    @Test
+    void a_probe_learns_nothing_where_there_is_one_cause_or_none() {
+        GapSearch search = search(Ladder.profile(2, 0.85, 0.5, 0.5, 0.5, 0.45));
+        assertThat(new CauseProbe(search, skill(1)).score(Probed.option(0))).isCloseTo(0, within(1e-9));
+        assertThat(new CauseProbe(search, skill(0)).score(Probed.option(0))).isZero();
+    }
+
+    @Test
+    void a_skill_of_another_curriculum_is_refused() {
+        LearnerProfile profile = Ladder.profile(2, 0.85, 0.5, 0.5, 0.5, 0.45, 0.5);
+        assertThatThrownBy(() -> causes.of(profile, Map.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

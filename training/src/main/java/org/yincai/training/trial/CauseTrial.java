@@ -14,6 +14,7 @@ import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.recommender.path.Cause;
 import org.yincai.recommender.path.CauseProbe;
+import org.yincai.recommender.path.GapSearch;
 import org.yincai.recommender.path.Peers;
 import org.yincai.recommender.path.RootCauses;
 import org.yincai.recommender.policy.Goal;
@@ -81,18 +82,20 @@ public final class CauseTrial {
         var sitting = new Sitting(tracer, profiler, goal, pupil, Sitting.trace(tracer, pupil), true);
         RootCauses among = causes(pupil.traits().grade());
         for (int i = 0; i < items; i++) {
-            LearnerProfile now = sitting.profile(profiler);
-            var probe = new CauseProbe(among.of(now, sitting.rights(now), weak));
-            sitting.show(probe, number * 1_000L + i);
+            sitting.show(new CauseProbe(search(among, sitting), weak), number * 1_000L + i);
         }
-        LearnerProfile end = sitting.profile(profiler);
-        List<Cause> found = among.of(end, sitting.rights(end), weak);
+        List<Cause> found = search(among, sitting).causes(weak);
         for (int place = 0; place < found.size(); place++) {
-            if (found.get(place).mastery().skill().equals(gap)) {
+            if (found.get(place).skill().equals(gap)) {
                 return place + 1;
             }
         }
         return Integer.MAX_VALUE;
+    }
+
+    private GapSearch search(RootCauses among, Sitting sitting) {
+        LearnerProfile now = sitting.profile(profiler);
+        return among.of(now, sitting.rights(now));
     }
 
     private Traits planted(Traits traits, int number) {

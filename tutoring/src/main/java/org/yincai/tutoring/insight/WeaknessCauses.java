@@ -14,6 +14,8 @@ import org.yincai.models.content.Text;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.LearnerProfile;
+import org.yincai.recommender.path.Cause;
+import org.yincai.recommender.path.GapSearch;
 import org.yincai.recommender.path.Lift;
 import org.yincai.recommender.path.Peers;
 import org.yincai.recommender.path.RootCauses;
@@ -23,14 +25,14 @@ public final class WeaknessCauses {
     private static final Text HOW = new Text(
             "薄弱：掌握度后验均值低于 50%，且至少 3 次首答。某技能有至少三名学生薄弱时，查看其全部前置技能：若前置技能也薄弱，"
                     + "且条件提升度 = P(该技能薄弱｜前置薄弱) / P(该技能薄弱) 不低于 1.5（两类各假设多一名学生），列为根源；"
-                    + "提升度只用两项技能都有证据的学生。排序按“依其本人作答，最可能的根源是它”的学生人数，从最深的薄弱前置技能起。"
+                    + "提升度只用两项技能都有证据的学生。排序按“依其本人全部作答，缺口在该处的可能性最大”的学生人数。"
                     + "没有根源时，问题在该技能本身。同时薄弱不等于因果。",
             "Weak: posterior mean of mastery below 50 % after at least 3 first tries. Where at least three pupils are weak in a "
                     + "skill, all its prerequisites are looked at: one that is weak too is a root cause if the conditional lift "
                     + "P(skill weak | prerequisite weak) / P(skill weak) is at least 1.5 (one more pupil of either kind assumed), "
-                    + "counted over the pupils with evidence on both. They are ordered by the number of pupils of whom each is the "
-                    + "likeliest cause by their own answers, going down from what is weak to what it is built on. Without a root "
-                    + "cause it is the skill itself. That two weaknesses go together does not prove that one causes the other.");
+                    + "counted over the pupils with evidence on both. They are ordered by the number of pupils all of whose own answers "
+                    + "are likeliest if the gap is there. Without a root cause it is the skill itself. That two weaknesses go "
+                    + "together does not prove that one causes the other.");
 
     private final ClassFacts facts;
     private final Thresholds thresholds;
@@ -38,6 +40,7 @@ public final class WeaknessCauses {
     private final Curriculum curriculum;
     private final Peers peers;
     private final RootCauses causes;
+    private final Map<LearnerId, GapSearch> searches = new HashMap<>();
 
     private WeaknessCauses(ClassFacts facts, Thresholds thresholds, ClassGrid grid, List<LearnerProfile> known) {
         this.facts = facts;
@@ -126,11 +129,16 @@ public final class WeaknessCauses {
 
     /** The likeliest cause of a pupil's weakness by their own answers, if anything speaks for one. */
     private Optional<SkillId> likeliest(LearnerId pupil, SkillId skill) {
-        PupilFacts known = facts.of(pupil);
-        return causes.of(known.profile(), known.rights(), skill).stream()
-                .filter(cause -> cause.reached() && cause.evidence() > 0)
-                .map(cause -> cause.mastery().skill())
+        return searches.computeIfAbsent(pupil, this::search).causes(skill).stream()
+                .filter(cause -> cause.evidence() > 0)
+                .map(Cause::skill)
+                .filter(cause -> grid.evidence(pupil, cause).isPresent())
                 .findFirst();
+    }
+
+    private GapSearch search(LearnerId pupil) {
+        PupilFacts known = facts.of(pupil);
+        return causes.of(known.profile(), known.rights());
     }
 
     private RootCauseReport.Ancestor ancestor(SkillId cause, SkillId effect, List<LearnerId> weak, int first) {

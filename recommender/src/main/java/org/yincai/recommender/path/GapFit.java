@@ -37,9 +37,8 @@ final class GapFit {
         int n = tried.size();
         weights = new double[n];
         roots = new double[n];
-        double[] mean = tried.stream()
-                .mapToDouble(t -> prior.mean(gap, t.skill()))
-                .toArray();
+        double[] mean =
+                tried.stream().mapToDouble(t -> prior.mean(gap, t.skill())).toArray();
         double[][] covariance = covariance();
         double[] mode = mean.clone();
         Cholesky last = weigh(covariance, mean, mode);
@@ -54,7 +53,8 @@ final class GapFit {
         double[][] all = new double[tried.size()][tried.size()];
         for (int i = 0; i < all.length; i++) {
             for (int j = 0; j <= i; j++) {
-                all[i][j] = prior.covariance(gap, tried.get(i).skill(), tried.get(j).skill());
+                all[i][j] =
+                        prior.covariance(gap, tried.get(i).skill(), tried.get(j).skill());
                 all[j][i] = all[i][j];
             }
         }

@@ -33,8 +33,7 @@ class GapFitTest {
         for (int gap = GapPrior.NONE; gap < 3; gap++) {
             var fit = new GapFit(prior, gap, List.of());
             assertThat(fit.evidence()).isZero();
-            assertThat(fit.right(2, 0.5))
-                    .isCloseTo(expected(gap, 2, GapPrior.curve(0.5)::right), within(0.01));
+            assertThat(fit.right(2, 0.5)).isCloseTo(expected(gap, 2, GapPrior.curve(0.5)::right), within(0.01));
         }
     }
 

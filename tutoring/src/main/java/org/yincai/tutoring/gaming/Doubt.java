@@ -8,7 +8,7 @@ public enum Doubt {
     RAPID_GUESS,
     /** Hints clicked through faster than they can be read. */
     HINTS_UNREAD,
-    /** Merely quick, but shortly after one of the others. */
+    /** Merely quick, but shortly after one of the others or many of them. */
     HURRIED;
 
     /** The code as it stands in replies, such as {@code rapid-guess}. */

@@ -10,12 +10,13 @@ import org.yincai.models.id.LearnerId;
 /** Makes R11, effort. */
 public final class Efforts {
     private static final Text HOW = new Text(
-            "看每名学生最近至多 32 次首答（至少 10 次才判断）：过快猜测（快于 3 秒或该题正常用时的 10%）、紧随其后的匆忙作答和没有读的提示合计超过 20% 为“匆忙”；"
-                    + "看过答案才作答的超过 50% 为“依赖答案”；近 14 天没有作答为“离开”。未经提示的匆忙作答不计入掌握度，也不扣分；请单独提醒。",
+            "看每名学生最近至多 32 次首答（至少 10 次才判断）：过快猜测（快于 3 秒或该题正常用时的 10%，且不到其 30%）、紧随其后的匆忙作答和没有读的提示合计超过 20% 为“匆忙”；"
+                    + "看过答案才作答的超过 50% 为“依赖答案”；近 14 天没有作答为“离开”。未经提示的匆忙作答不计入掌握度，也不扣分；32 次中猜测或没有读提示达 4 次的，要答对 8 题（平时 3 题）才认定掌握。请单独提醒。",
             "Of each pupil the last 32 first tries at most, 10 at least. Hurried: more than 20 % of them were rapid guesses "
-                    + "(faster than 3 s or 10 % of the usual time), quick answers soon after one, or hints clicked through unread. "
+                    + "(faster than 3 s or 10 % of the usual time, and than 30 % of it), quick answers soon after one, or hints clicked through unread. "
                     + "Answer shown: more than 50 % were answered after the answer was shown. Away: no answer in the last 14 days. "
-                    + "Hurried answers without help do not count towards mastery, nor against it; a word in private is meant.");
+                    + "Hurried answers without help do not count towards mastery, nor against it; who guessed or left hints unread four times of 32 is believed to have "
+                    + "mastered a topic after eight right answers instead of three. A word in private is meant.");
 
     enum Kind {
         HURRIED,

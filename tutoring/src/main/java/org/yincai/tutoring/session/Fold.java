@@ -2,6 +2,7 @@ package org.yincai.tutoring.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.yincai.inference.memory.SkillMemories;
 import org.yincai.inference.memory.SkillReviews;
@@ -22,6 +23,7 @@ import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.Level;
 import org.yincai.tutoring.gaming.Attempt;
+import org.yincai.tutoring.gaming.Doubt;
 import org.yincai.tutoring.gaming.GamingWatch;
 
 /** Folds journalled events into learner states; the same events give the same state, bit for bit. */
@@ -116,10 +118,14 @@ public final class Fold {
         return Attempt.at(item, answer.activeMillis(), answer.hints());
     }
 
+    /** Why an answer does not look worked for after what a watch has seen; empty when it does. */
+    public Optional<Doubt> doubt(GamingWatch before, AnswerGiven answer) {
+        return before.doubt(attempt(answer, item(answer)));
+    }
+
     /** An answer given elsewhere, which is no evidence when it was unaided and what the learner did before makes it doubtful. */
     public AnswerGiven judged(LearnerState state, AnswerGiven answer) {
-        boolean believed = answer.hints() > 0
-                || state.watch().doubt(attempt(answer, item(answer))).isEmpty();
+        boolean believed = answer.hints() > 0 || doubt(state.watch(), answer).isEmpty();
         return believed ? answer : answer.asNoEvidence();
     }
 

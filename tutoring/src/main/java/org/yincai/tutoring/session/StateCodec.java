@@ -31,7 +31,7 @@ import org.yincai.tutoring.gaming.GamingWatch;
  * the journal.
  */
 public final class StateCodec {
-    static final byte FORMAT = 2;
+    static final byte FORMAT = 3;
     private static final int HEADER = 5;
 
     private final Tracer tracer;

@@ -13,13 +13,13 @@ import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.models.profile.Level;
 import org.yincai.recommender.choose.Examination;
+import org.yincai.tutoring.gaming.GamingWatch;
 
 /** When a session stops by itself. Wheel-spinning: ten tries without mastery (Beck and Gong 2013). */
 final class Stopping {
     /** A skill is certain when P(mastery >= goal) reaches this. */
     static final double CERTAIN = 0.95;
 
-    static final int MIN_RIGHTS = 3;
     static final int MIN_FAMILIES = 2;
     static final int SPINNING = 10;
 
@@ -32,9 +32,10 @@ final class Stopping {
     /**
      * The reason to stop now, if there is one.
      *
+     * @param watch how the last answers were given
      * @param profile the learner's profile after the last answer
      */
-    Optional<StopReason> reason(Session session, LearnerProfile profile, Instant now) {
+    Optional<StopReason> reason(Session session, GamingWatch watch, LearnerProfile profile, Instant now) {
         if (session.stopped() != null) {
             return Optional.of(session.stopped());
         }
@@ -52,7 +53,7 @@ final class Stopping {
             return Optional.of(StopReason.WHEEL_SPINNING);
         }
         List<SkillId> scope = session.start().scope();
-        boolean done = !scope.isEmpty() && scope.stream().allMatch(s -> certain(s, session, profile));
+        boolean done = !scope.isEmpty() && scope.stream().allMatch(s -> certain(s, session, watch, profile));
         return done ? Optional.of(StopReason.SKILL_CERTAIN) : Optional.empty();
     }
 
@@ -76,11 +77,11 @@ final class Stopping {
                                 .isPresent());
     }
 
-    private boolean certain(SkillId skill, Session session, LearnerProfile profile) {
+    private boolean certain(SkillId skill, Session session, GamingWatch watch, LearnerProfile profile) {
         SkillRun run = session.runs().get(skill);
         int families = Math.min(MIN_FAMILIES, curriculum.itemsOf(skill).size());
         return run != null
-                && run.rights() >= MIN_RIGHTS
+                && run.rights() >= watch.rightsWanted()
                 && run.families().size() >= families
                 && profile.skill(skill).stream()
                         .mapToDouble(m -> m.probabilityAtLeast(Level.PROFICIENT.from()))

@@ -45,7 +45,7 @@ public final class Tutor {
     }
 
     private NextStep next(LearnerState state, Session session, LearnerProfile profile, Instant now) {
-        Optional<StopReason> stop = stopping.reason(session, profile, now);
+        Optional<StopReason> stop = stopping.reason(session, state.watch(), profile, now);
         if (stop.isPresent()) {
             return new NextStep.Complete(stop.get());
         }
@@ -142,7 +142,7 @@ public final class Tutor {
 
     /** Why the session stops when it is finished now: what {@link #next} would say, else that the user stopped. */
     public StopReason stopReason(LearnerState state, Session session, Instant now) {
-        return stopping.reason(session, profile(state, now), now)
+        return stopping.reason(session, state.watch(), profile(state, now), now)
                 .orElseGet(() -> next(state, session, now) instanceof NextStep.Complete complete
                         ? complete.reason()
                         : StopReason.USER_STOPPED);

@@ -51,6 +51,32 @@ class GamingWatchTest {
     }
 
     @Test
+    void what_takes_a_third_of_the_usual_time_is_no_guess_however_short_the_item() {
+        assertThat(after(RAPID).doubt(new Attempt(2_000, 6, 0))).isEmpty();
+        assertThat(after(RAPID).doubt(new Attempt(1_799, 6, 0))).contains(Doubt.RAPID_GUESS);
+        assertThat(after(RAPID).doubt(new Attempt(4_500, 15, 0))).isEmpty();
+        assertThat(after(RAPID).doubt(new Attempt(4_499, 15, 0))).contains(Doubt.HURRIED);
+    }
+
+    @Test
+    void four_plain_signs_of_the_last_32_are_a_habit_in_which_mastery_takes_more_right_answers() {
+        GamingWatch watch = after(RAPID, CLICKED, RAPID, QUICK, QUICK);
+        assertThat(watch.habit()).isFalse();
+        assertThat(watch.rightsWanted()).isEqualTo(3);
+        watch = watch.after(RAPID);
+        for (int i = 0; i < 26; i++) {
+            assertThat(watch.habit()).isTrue();
+            watch = watch.after(WORKED);
+        }
+        assertThat(watch.bout()).isFalse();
+        assertThat(watch.doubt(QUICK)).contains(Doubt.HURRIED);
+        assertThat(watch.rightsWanted()).isEqualTo(8);
+        watch = watch.after(WORKED);
+        assertThat(watch.habit()).isFalse();
+        assertThat(watch.doubt(QUICK)).isEmpty();
+    }
+
+    @Test
     void a_bout_is_over_when_it_was_worked_for_a_while() {
         GamingWatch watch = after(RAPID, RAPID);
         for (int i = 0; i < 8; i++) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.yincai.models.content.Item;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Mode;
+import org.yincai.models.id.SkillId;
 import org.yincai.tutoring.grading.Verdict;
 
 class EvidenceTest {
@@ -84,7 +85,7 @@ class EvidenceTest {
 
     @Test
     void after_a_rapid_guess_a_quick_answer_is_doubted_too_until_it_was_worked_for_a_while() {
-        room = Classroom.in(Mode.DIAGNOSE, 40, ADDING);
+        room = Classroom.in(Mode.DIAGNOSE, 40, new SkillId("fraction-add-unlike"));
         room.next();
         assertThat(of(RIGHT, 4_000).counts()).isTrue();
         room.answer(RIGHT, 1_000, true);

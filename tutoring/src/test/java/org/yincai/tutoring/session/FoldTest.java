@@ -1,7 +1,6 @@
 package org.yincai.tutoring.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yincai.tutoring.session.Classroom.ADDING;
 import static org.yincai.tutoring.session.Classroom.FOLD;
 import static org.yincai.tutoring.session.Classroom.LEARNER;
 import static org.yincai.tutoring.session.Classroom.MORNING;
@@ -10,15 +9,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.id.EventId;
+import org.yincai.models.id.SkillId;
+import org.yincai.tutoring.gaming.Doubt;
 
 class FoldTest {
+    private static final SkillId FRACTIONS = new SkillId("fraction-add-unlike");
+
     private final LearnerState state = FOLD.fresh(LEARNER);
 
     private static AnswerGiven elsewhere(int number, int activeMillis, int hints) {
         return new AnswerGiven(
                 new EventId("e-" + number),
                 MORNING.plusSeconds(60L * number),
-                Classroom.BANK.curriculum().itemsOf(ADDING).getFirst().id(),
+                Classroom.BANK.curriculum().itemsOf(FRACTIONS).getFirst().id(),
                 hints == 0,
                 true,
                 activeMillis,
@@ -47,12 +50,21 @@ class FoldTest {
     }
 
     @Test
+    void a_doubt_is_told_of_what_was_helped_too() {
+        apply(1, 1_000, 0);
+
+        assertThat(FOLD.doubt(state.watch(), elsewhere(2, 4_000, 0))).contains(Doubt.HURRIED);
+        assertThat(FOLD.doubt(state.watch(), elsewhere(2, 5_000, 4))).contains(Doubt.HINTS_UNREAD);
+        assertThat(FOLD.doubt(state.watch(), elsewhere(2, 20_000, 0))).isEmpty();
+    }
+
+    @Test
     void only_evidence_is_remembered() {
         apply(1, 1_000, 0);
-        assertThat(state.memories().of(ADDING)).isEmpty();
+        assertThat(state.memories().of(FRACTIONS)).isEmpty();
 
         apply(2, 20_000, 0);
-        assertThat(state.memories().of(ADDING))
+        assertThat(state.memories().of(FRACTIONS))
                 .hasValueSatisfying(m -> assertThat(m.at()).isEqualTo(MORNING.plusSeconds(120)));
     }
 }

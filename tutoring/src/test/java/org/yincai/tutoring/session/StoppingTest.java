@@ -35,6 +35,7 @@ import org.yincai.models.profile.Level;
 import org.yincai.models.profile.SkillMastery;
 import org.yincai.recommender.choose.Asked;
 import org.yincai.recommender.choose.Asked.Outcome;
+import org.yincai.tutoring.gaming.GamingWatch;
 
 class StoppingTest {
     private static final SkillId LONELY = new SkillId("one-item");
@@ -78,11 +79,15 @@ class StoppingTest {
     }
 
     private static Optional<StopReason> reason(Session session, double mean, Instant now) {
+        return reason(session, GamingWatch.fresh(), mean, now);
+    }
+
+    private static Optional<StopReason> reason(Session session, GamingWatch watch, double mean, Instant now) {
         var mastery = List.of(ADDING, LONELY).stream()
                 .map(s -> new SkillMastery(s, mean, mean - 0.02, mean + 0.02, Level.EMERGING, 9, null))
                 .toList();
         var profile = new LearnerProfile(Classroom.LEARNER, "model", false, 9, now, mastery);
-        return STOPPING.reason(session, profile, now);
+        return STOPPING.reason(session, watch, profile, now);
     }
 
     @ParameterizedTest
@@ -136,6 +141,16 @@ class StoppingTest {
         Optional<StopReason> reason = reason(session(Mode.PRACTICE, ADDING, 4, 4, rights, families), mean, MORNING);
 
         assertThat(reason).isEqualTo(stops ? Optional.of(StopReason.SKILL_CERTAIN) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, false", "8, true"})
+    void when_eight_rights_make_the_skill_certain_of_who_has_a_habit_of_gaming(int rights, boolean stops) {
+        GamingWatch habit = new GamingWatch(32, 0b1111 << 20, 0b1111 << 20, 0);
+        Session session = session(Mode.PRACTICE, ADDING, 9, 9, rights, 2);
+
+        assertThat(reason(session, habit, 0.8, MORNING))
+                .isEqualTo(stops ? Optional.of(StopReason.SKILL_CERTAIN) : Optional.empty());
     }
 
     @Test

@@ -161,6 +161,10 @@ public final class Ingest {
                     .map(r -> new Fold.Next(
                             r.state, fold.judged(r.state, r.lines.get(index).answer())))
                     .toList();
+            for (int i = 0; i < next.size(); i++) {
+                open.get(i)
+                        .doubt(fold.doubt(open.get(i).state.watch(), next.get(i).answer()));
+            }
             float[] p = fold.answers(next);
             for (int i = 0; i < p.length; i++) {
                 open.get(i).applied(index, next.get(i).answer(), p[i]);
@@ -175,6 +179,7 @@ public final class Ingest {
         Mono<Boolean> append = stages.journal(journal.append(run.entries)).doOnError(fault -> learners.doubt(learner));
         return append.flatMap(appended -> {
             if (appended) {
+                run.doubts.forEach(stages::doubted);
                 return learners.publish(run.state).thenReturn(run.statuses());
             }
             return learners.rebuild(learner).then(Mono.defer(() -> applyHeld(Map.of(learner, run.lines))));

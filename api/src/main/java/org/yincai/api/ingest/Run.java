@@ -2,8 +2,10 @@ package org.yincai.api.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yincai.api.journal.Entry;
 import org.yincai.models.event.AnswerGiven;
+import org.yincai.tutoring.gaming.Doubt;
 import org.yincai.tutoring.session.LearnerState;
 
 /** One learner's new answers of a chunk, applied to its state and waiting to be journalled. */
@@ -11,12 +13,17 @@ final class Run {
     final LearnerState state;
     final List<Line> lines;
     final List<Entry> entries = new ArrayList<>();
+    final List<Doubt> doubts = new ArrayList<>();
     final float[] p;
 
     Run(LearnerState state, List<Line> lines) {
         this.state = state;
         this.lines = lines;
         this.p = new float[lines.size()];
+    }
+
+    void doubt(Optional<Doubt> doubt) {
+        doubt.ifPresent(doubts::add);
     }
 
     void applied(int index, AnswerGiven judged, float predicted) {

@@ -33,6 +33,7 @@ import org.yincai.recommender.choose.Examination;
 import org.yincai.recommender.review.DueList;
 import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.content.Question;
+import org.yincai.tutoring.gaming.GamingWatch;
 import org.yincai.tutoring.grading.Grade;
 import org.yincai.tutoring.grading.Grader;
 import org.yincai.tutoring.grading.Response;
@@ -155,10 +156,13 @@ public final class Practice {
             throw new Refusal.Gone("item").exception();
         }
         Verdict verdict = grade(presenter.question(offer), attempt.response());
+        GamingWatch before = state.watch();
         Answered answered = tutor.answer(state, session, offer, verdict, attempt.activeMillis(), attempt.next(), now());
         Session after = state.session() == null ? session : state.session();
         return new Moved.Happened(
-                answered.event(), presenter.attempted(state.learner(), after, answered, state.sequence()));
+                answered.event(),
+                presenter.attempted(state.learner(), after, answered, state.sequence()),
+                fold.doubt(before, answered.event()));
     }
 
     private Verdict grade(Question question, Response response) {

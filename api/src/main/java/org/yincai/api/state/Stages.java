@@ -1,13 +1,19 @@
 package org.yincai.api.state;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.yincai.tutoring.gaming.Doubt;
 import reactor.core.publisher.Mono;
 
 /**
  * How long each stage of an answer takes: {@code yincai.stage} with tag {@code stage} = load, move, recommend, journal,
- * publish; how large a state is ({@code yincai.state.bytes}).
+ * publish; how large a state is ({@code yincai.state.bytes}); how many journalled answers did not look worked for
+ * ({@code yincai.answers.doubted} with tag {@code doubt}, the code of a {@link Doubt}).
  */
 public final class Stages {
     private final Timer load;
@@ -16,6 +22,7 @@ public final class Stages {
     private final Timer journal;
     private final Timer publish;
     private final DistributionSummary bytes;
+    private final Map<Doubt, Counter> doubted = new EnumMap<>(Doubt.class);
 
     public Stages(MeterRegistry meters) {
         load = meters.timer("yincai.stage", "stage", "load");
@@ -24,6 +31,9 @@ public final class Stages {
         journal = meters.timer("yincai.stage", "stage", "journal");
         publish = meters.timer("yincai.stage", "stage", "publish");
         bytes = meters.summary("yincai.state.bytes");
+        for (Doubt doubt : Doubt.values()) {
+            doubted.put(doubt, meters.counter("yincai.answers.doubted", "doubt", doubt.code()));
+        }
     }
 
     <T> Mono<T> load(Mono<T> work) {
@@ -51,6 +61,11 @@ public final class Stages {
 
     void bytes(int size) {
         bytes.record(size);
+    }
+
+    /** Counts an answer that is journalled and was doubted. */
+    public void doubted(Doubt doubt) {
+        Objects.requireNonNull(doubted.get(doubt)).increment();
     }
 
     private static <T> Mono<T> timed(Timer timer, Mono<T> work) {

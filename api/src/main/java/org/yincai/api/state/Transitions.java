@@ -83,9 +83,13 @@ public final class Transitions {
         var entry = new Entry(state.learner(), state.sequence(), happened.event(), digest, reply);
         return stages.journal(journal.append(List.of(entry)))
                 .doOnError(fault -> learners.doubt(state.learner()))
-                .flatMap(appended -> appended
-                        ? learners.settle(state).thenReturn(reply)
-                        : overtaken(state.learner(), happened, digest));
+                .flatMap(appended -> {
+                    if (!appended) {
+                        return overtaken(state.learner(), happened, digest);
+                    }
+                    happened.doubt().ifPresent(stages::doubted);
+                    return learners.settle(state).thenReturn(reply);
+                });
     }
 
     /** Somebody else moved the learner, so the cache may be behind too. */

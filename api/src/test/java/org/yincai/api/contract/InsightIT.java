@@ -2,9 +2,11 @@ package org.yincai.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
+import org.yincai.api.service.ServiceUnderTest;
 import tools.jackson.databind.JsonNode;
 
 /** What the service says of a learner and a class beyond the next item; every reply also fits docs/openapi.json. */
@@ -62,6 +64,35 @@ class InsightIT {
         JsonNode done = pupil.post(session + "/finish").json();
         assertThat(done.path("reviewsDue").isArray()).isTrue();
         assertThat(done.at("/levels/0/reviewAt").isNull()).isTrue();
+    }
+
+    @Test
+    void what_was_doubted_is_counted_once_by_its_reason() {
+        double before = doubted("rapid-guess");
+        Calls platform = Calls.platform("insight");
+        String line = LINE.replace("\"insight\"", "\"hasty\"");
+        String lines =
+                line.formatted(1, 500, "2026-01-07T02:00:00Z") + line.formatted(2, 4_000, "2026-01-07T02:01:00Z");
+        platform.lines(lines);
+        platform.lines(lines);
+        Calls pupil = Calls.pupil("insight", "guesser");
+        String session = "/api/v1/sessions/"
+                + pupil.post("/api/v1/sessions", "{\"scope\":{\"skills\":[\"fraction-add-like\"]}}")
+                        .json()
+                        .path("session")
+                        .asString();
+        String attempt = pupil.post(session + "/next").json().path("attempt").asString();
+        String guess = "{\"attempt\":\"" + attempt + "\",\"response\":{\"text\":\"98765\"},\"activeMs\":500}";
+        pupil.post(session + "/attempts", guess);
+        pupil.post(session + "/attempts", guess);
+        assertThat(doubted("rapid-guess") - before).isEqualTo(2);
+        assertThat(doubted("hurried")).isPositive();
+    }
+
+    private static double doubted(String why) {
+        return ServiceUnderTest.bean(MeterRegistry.class)
+                .counter("yincai.answers.doubted", "doubt", why)
+                .count();
     }
 
     @Test

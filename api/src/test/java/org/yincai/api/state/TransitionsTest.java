@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.yincai.api.journal.Entries;
@@ -17,6 +18,7 @@ import org.yincai.api.problem.RefusedException;
 import org.yincai.models.event.LearnerEvent;
 import org.yincai.models.id.EventId;
 import org.yincai.models.id.LearnerKey;
+import org.yincai.tutoring.gaming.Doubt;
 import org.yincai.tutoring.session.LearnerState;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +56,7 @@ class TransitionsTest {
         }
     }
 
-    private Moved answered(LearnerState state, String event) {
+    private Moved.Happened answered(LearnerState state, String event) {
         LearnerEvent answer =
                 Entries.answer(learner, state.sequence() + 1, event, 1).event();
         rooms.fold.apply(state, answer);
@@ -79,6 +81,30 @@ class TransitionsTest {
         assertThat(cached).isNotEmpty();
         assertThat(meters.counter("yincai.state.rebuilds").count()).isZero();
         assertTheCacheHoldsTheTruth(3);
+    }
+
+    @Test
+    void a_doubted_answer_is_counted_once_and_when_it_is_journalled() {
+        there.answer("a");
+        here.move(state -> doubtful(state, "b"));
+        there.move(state -> doubtful(state, "c"));
+        assertThatThrownBy(() -> here.move(state -> {
+                    doubtful(state, "d");
+                    throw new IllegalArgumentException("broken");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(there.seen).containsExactly(0L, 1L, 2L);
+        assertThat(doubted(Doubt.HURRIED)).isEqualTo(2);
+        assertThat(doubted(Doubt.RAPID_GUESS)).isZero();
+    }
+
+    private Moved doubtful(LearnerState state, String event) {
+        Moved.Happened answered = answered(state, event);
+        return new Moved.Happened(answered.event(), answered.reply(), Optional.of(Doubt.HURRIED));
+    }
+
+    private double doubted(Doubt doubt) {
+        return meters.counter("yincai.answers.doubted", "doubt", doubt.code()).count();
     }
 
     @Test

@@ -69,7 +69,8 @@ class TrialCommandsTest {
 
     @Test
     void gamers_are_believed_less_when_their_work_is_looked_at() {
-        assertThat(run("simulate-gaming --pupils 30")).contains("| IRT_GROWTH | ALL |", "WORKED_FOR");
+        assertThat(run("simulate-gaming --pupils 30 --least 20 --most 50 --slowest 9000 --hints 0"))
+                .contains("| IRT_GROWTH | ALL |", "WORKED_FOR over ALL: gamers falsely believed x ");
     }
 
     @Test

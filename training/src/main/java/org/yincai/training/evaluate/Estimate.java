@@ -2,6 +2,7 @@ package org.yincai.training.evaluate;
 
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A mean over learners with its 95 % interval, {@code mean +- 1.96 sd / sqrt(n)}.
@@ -19,6 +20,16 @@ public record Estimate(double mean, double half, int n) {
                 DoubleStream.of(values).map(v -> (v - mean) * (v - mean)).sum();
         double sd = Math.sqrt(squares / Math.max(1, values.length - 1));
         return new Estimate(mean, Z95 * sd / Math.sqrt(values.length), values.length);
+    }
+
+    /**
+     * The ratio of two means over the same learners, {@code mean(over) / mean(under)}, its interval linearised (Cochran
+     * 1977); NaN where the mean below is 0.
+     */
+    public static Estimate ratio(double[] over, double[] under) {
+        double below = DoubleStream.of(under).average().orElse(Double.NaN);
+        double ratio = DoubleStream.of(over).average().orElse(Double.NaN) / below;
+        return of(IntStream.range(0, over.length).mapToDouble(i -> ratio + (over[i] - ratio * under[i]) / below));
     }
 
     /** Whether the whole interval lies above 0. */

@@ -9,11 +9,17 @@ import org.yincai.tutoring.gaming.GamingWatch;
 public enum Believed {
     /** Whatever ended right is right, by whatever means. */
     ALL(false, false),
-    /** As {@link #ALL}, but what was gamed counts as a wrong answer when it was aided and not at all when it was not. */
+    /**
+     * As {@link #ALL}, but what was gamed counts as a wrong answer when it was aided and not at all when it was not; of
+     * who has a habit of it only the first unaided try is believed, and mastery takes more right answers.
+     */
     WORKED_FOR(false, true),
     /** The first unaided try, gamed or not. */
     FIRST_TRY(true, false),
-    /** The first unaided try, unless it was gamed: what the service counts, with the watch on bouts. */
+    /**
+     * The first unaided try, unless it was gamed, and more right answers of who has a habit of it: what the service
+     * does.
+     */
     FIRST_TRY_WORKED_FOR(true, true);
 
     private final boolean firstTry;
@@ -29,7 +35,13 @@ public enum Believed {
     }
 
     boolean correct(GamingWatch watch, Attempt attempt, SimulatedAnswer answer) {
-        return (firstTry ? answer.correct() : answer.endedRight()) && worked(watch, attempt);
+        boolean strict = firstTry || (watched && watch.habit());
+        return (strict ? answer.correct() : answer.endedRight()) && worked(watch, attempt);
+    }
+
+    /** Right answers it takes to believe in mastery. */
+    int rightsWanted(GamingWatch watch) {
+        return (watched ? watch : GamingWatch.fresh()).rightsWanted();
     }
 
     private boolean worked(GamingWatch watch, Attempt attempt) {

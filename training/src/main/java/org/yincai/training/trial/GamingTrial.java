@@ -22,13 +22,12 @@ import org.yincai.tutoring.gaming.GamingWatch;
 
 /**
  * Lets honest pupils and gamers practise one skill of their grade until they are believed to have mastered it, or for
- * {@value #LONGEST} items. It is believed when P(mastery >= proficient) reaches {@value #CERTAIN} with at least
- * {@value #RIGHTS} right answers, as in a session.
+ * {@value #LONGEST} items. It is believed when P(mastery >= proficient) reaches {@value #CERTAIN} with as many right
+ * answers as are wanted of them, as in a session.
  */
 public final class GamingTrial {
     private static final int LONGEST = 40;
     private static final double CERTAIN = 0.95;
-    private static final int RIGHTS = 3;
     private static final int PAST = 20;
     private static final long BETWEEN_SECONDS = 60;
     private static final double GAMER_FROM = 0.1;
@@ -50,8 +49,9 @@ public final class GamingTrial {
      *
      * @param items until mastery was believed, {@value #LONGEST} when it never was
      * @param falsely whether it was believed though the true mastery was below proficient
+     * @param rightly whether it was believed and true
      */
-    public record Belief(boolean gamer, int items, boolean falsely) {}
+    public record Belief(boolean gamer, int items, boolean falsely, boolean rightly) {}
 
     /** What is believed of the pupils 0 to {@code pupils - 1}, who do the same whatever is believed. */
     public List<Belief> beliefs(Believed believed, int pupils) {
@@ -80,12 +80,13 @@ public final class GamingTrial {
                 tracer.step(List.of(new Step(trace, tracer.resolve(item), correct, now)));
             }
             watch = watch.after(attempt);
-            if (rights >= RIGHTS && certain(trace, skill, now)) {
-                return new Belief(gamer, n, pupil.learner().trueMastery(skill, now) < Level.PROFICIENT.from());
+            if (rights >= believed.rightsWanted(watch) && certain(trace, skill, now)) {
+                boolean rightly = pupil.learner().trueMastery(skill, now) >= Level.PROFICIENT.from();
+                return new Belief(gamer, n, !rightly, rightly);
             }
             now += BETWEEN_SECONDS;
         }
-        return new Belief(gamer, LONGEST, false);
+        return new Belief(gamer, LONGEST, false, false);
     }
 
     /** What is known of the pupil from before; nothing of it is evidence of the skill. */

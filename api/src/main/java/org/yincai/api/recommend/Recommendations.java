@@ -10,7 +10,9 @@ import org.yincai.api.access.Caller;
 import org.yincai.api.access.Purpose;
 import org.yincai.api.state.Learners;
 import org.yincai.api.state.Stages;
+import org.yincai.inference.memory.SkillReviews;
 import org.yincai.models.id.LearnerId;
+import org.yincai.recommender.review.ScheduledReviews;
 import org.yincai.recommender.shortlist.Shortlist;
 import org.yincai.recommender.shortlist.Shortlists;
 import org.yincai.recommender.shortlist.Strangers;
@@ -28,6 +30,7 @@ public final class Recommendations {
     private final Access access;
     private final Strangers strangers;
     private final Shortlists shortlists;
+    private final SkillReviews reviews;
     private final Scheduler compute;
     private final Stages stages;
     private final Clock clock;
@@ -37,6 +40,7 @@ public final class Recommendations {
             Access access,
             Strangers strangers,
             Shortlists shortlists,
+            SkillReviews reviews,
             Scheduler compute,
             Stages stages,
             Clock clock) {
@@ -44,6 +48,7 @@ public final class Recommendations {
         this.access = access;
         this.strangers = strangers;
         this.shortlists = shortlists;
+        this.reviews = reviews;
         this.compute = compute;
         this.stages = stages;
         this.clock = clock;
@@ -88,8 +93,9 @@ public final class Recommendations {
         return shortlists.of(entries, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private static Subject subject(LearnerState state) {
-        return new Subject(state.learner(), state.sequence(), state.trace(), state.recent());
+    private Subject subject(LearnerState state) {
+        var urgency = new ScheduledReviews(state.memories(), reviews);
+        return new Subject(state.learner(), state.sequence(), state.trace(), state.recent(), urgency);
     }
 
     /** Whom a request is about. */

@@ -91,10 +91,11 @@ public class ServiceConfiguration {
             Access access,
             Strangers strangers,
             Shortlists shortlists,
+            SkillReviews reviews,
             Scheduler compute,
             Stages stages,
             Clock clock) {
-        return new Recommendations(learners, access, strangers, shortlists, compute, stages, clock);
+        return new Recommendations(learners, access, strangers, shortlists, reviews, compute, stages, clock);
     }
 
     @Bean

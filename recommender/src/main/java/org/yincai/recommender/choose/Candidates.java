@@ -181,6 +181,7 @@ final class Candidates {
                 .map(Skill::id)
                 .filter(s -> ask.policy() == Policy.CURRICULUM_ORDER
                         || ask.policy() == Policy.ADAPTIVE
+                        || (ask.policy() == Policy.REVIEW && views.mastery(s).answers() > 0)
                         || views.of(s).readiness() >= WEAK)
                 .toList();
     }

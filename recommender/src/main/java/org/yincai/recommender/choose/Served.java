@@ -20,7 +20,7 @@ record Served(String id, Way way, int among, double temperature) {
     private static final double TEMPERATURE = 0.08;
     private static final Served PRACTICE = exploring("practice-2", new ExpectedGain("practice-2", GainWeights.tuned()));
     private static final Served DIAGNOSE = exploring("diagnose-2", PlainWay.DIAGNOSE);
-    private static final Served REVIEW = exploring("review-3", PlainWay.REVIEW);
+    private static final Served REVIEW = exploring("review-4", PlainWay.REVIEW);
     private static final Served WEAKEST = exploring("weakest-prerequisite-1", PlainWay.WEAKEST_PREREQUISITE);
     private static final Served ORDER = new Served("curriculum-order-1", PlainWay.CURRICULUM_ORDER, 1, 0);
     private static final Served RANDOM = new Served("random-2", PlainWay.RANDOM, Integer.MAX_VALUE, 0);

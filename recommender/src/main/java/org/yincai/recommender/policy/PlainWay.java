@@ -1,6 +1,8 @@
 package org.yincai.recommender.policy;
 
 import java.util.Locale;
+import org.yincai.inference.memory.SkillReviews;
+import org.yincai.models.profile.Level;
 
 /** Ways that need no weights; all but the last two take items of the goal alone. */
 public enum PlainWay implements Way {
@@ -43,12 +45,17 @@ public enum PlainWay implements Way {
                     - option.focus().mastery().low();
         }
     },
-    /** What was known and is due. */
+    /** The mastered skills that are due, the most forgotten first; then what was known and rests. */
     REVIEW {
         @Override
         double wanted(Option option) {
             SkillView skill = option.focus();
-            return skill.mastery().answers() == 0 ? -1 : skill.due() * skill.mean() - AGAIN * option.shown();
+            if (skill.mastery().answers() == 0) {
+                return -1;
+            }
+            boolean mastered = skill.mastery().level().compareTo(Level.PROFICIENT) >= 0;
+            boolean due = mastered && skill.due() > 1 - SkillReviews.RETENTION;
+            return (due ? 1 + skill.due() : skill.due() * skill.mean()) - AGAIN * option.shown();
         }
     },
     /** As diagnose, also among the prerequisites. */

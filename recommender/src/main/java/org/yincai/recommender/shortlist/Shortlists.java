@@ -10,7 +10,6 @@ import org.yincai.models.profile.LearnerProfile;
 import org.yincai.recommender.choose.Ask;
 import org.yincai.recommender.choose.Choice;
 import org.yincai.recommender.choose.Recommender;
-import org.yincai.recommender.policy.Reviews;
 
 /** Makes shortlists of many learners, who share runs of the model; no learner's depends on who else is there. */
 public final class Shortlists {
@@ -60,7 +59,7 @@ public final class Shortlists {
                 subject.recent(),
                 List.of(),
                 null,
-                Reviews.byAge(),
+                subject.reviews(),
                 item -> true,
                 TracedItem.keyOf(subject.learner().toString()));
     }

@@ -11,6 +11,7 @@ import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerKey;
+import org.yincai.recommender.policy.Reviews;
 
 /** Traces learners of whom nothing is stored from answers that come with the request; nothing of them is kept. */
 public final class Strangers {
@@ -46,7 +47,7 @@ public final class Strangers {
     /** The strangers as they are after their answers; the n-th answers of all make one run of the model. */
     public List<Subject> trace(List<Stranger> strangers) {
         List<Subject> subjects = strangers.stream()
-                .map(s -> new Subject(s.key, s.answers.size(), tracer.fresh(), recent(s.answers)))
+                .map(s -> new Subject(s.key, s.answers.size(), tracer.fresh(), recent(s.answers), Reviews.byAge()))
                 .toList();
         List<Step> steps = steps(strangers, subjects, 0);
         for (int n = 1; !steps.isEmpty(); n++) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,15 @@ final class Asking {
     Asking answered(SkillId skill, double mean, int daysAgo) {
         Instant last = NOW.minus(Duration.ofDays(daysAgo));
         mastery.put(skill, new SkillMastery(skill, mean, mean - 0.1, mean + 0.1, Level.DEVELOPING, 10, last));
+        return this;
+    }
+
+    /** As {@link #answered}, and mastered then. */
+    Asking mastered(SkillId skill, double mean, int daysAgo) {
+        answered(skill, mean, daysAgo);
+        SkillMastery known = Objects.requireNonNull(mastery.get(skill));
+        mastery.put(
+                skill, new SkillMastery(skill, mean, known.low(), known.high(), Level.PROFICIENT, 10, known.lastAt()));
         return this;
     }
 

@@ -95,6 +95,21 @@ class PolicyTest {
     }
 
     @Test
+    void review_takes_mastered_skills_that_are_due_before_what_is_still_to_be_practised() {
+        Asking asking = Asking.about()
+                .by(Policy.REVIEW)
+                .mastered(COUNTING, 0.8, 10)
+                .answered(ADDING, 0.3, 100)
+                .mastered(CARRYING, 0.7, 20);
+
+        assertThat(asking.ranked().stream()
+                        .map(choice -> choice.reason().about().skill())
+                        .distinct())
+                .as("carrying too, though adding, which it builds on, is weak")
+                .containsExactly(CARRYING, COUNTING, ADDING);
+    }
+
+    @Test
     void review_says_of_a_skill_that_was_just_practised_that_it_is_not_due() {
         Asking asking = Asking.about(ADDING).by(Policy.REVIEW).answered(ADDING, 0.8, 0);
 

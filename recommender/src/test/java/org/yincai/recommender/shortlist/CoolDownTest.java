@@ -65,7 +65,7 @@ class CoolDownTest {
 
     /** What could be chosen if nothing had to rest. */
     private static List<ItemId> eligible(Bank bank, Subject subject, Wish wish) {
-        var rested = new Subject(subject.learner(), subject.sequence(), subject.trace(), List.of());
+        var rested = new Subject(subject.learner(), subject.sequence(), subject.trace(), List.of(), subject.reviews());
         return bank.best(rested, new Wish(wish.purpose(), wish.scope(), wish.candidates(), 50));
     }
 }

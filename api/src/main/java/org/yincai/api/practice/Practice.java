@@ -141,7 +141,7 @@ public final class Practice {
             String name = tokens.verify(learner, token)
                     .filter(a -> a.startsWith(id + "."))
                     .orElseThrow(Practice::unknownAttempt);
-            long digest = Digest.of("attempt", name, attempt.response(), attempt.next());
+            long digest = Digest.of("attempt", name, attempt.response());
             return transitions.move(learner, digest, state -> answer(state, name, attempt));
         });
     }
@@ -157,7 +157,8 @@ public final class Practice {
         }
         Verdict verdict = grade(presenter.question(offer), attempt.response());
         GamingWatch before = state.watch();
-        Answered answered = tutor.answer(state, session, offer, verdict, attempt.activeMillis(), attempt.next(), now());
+        Answered answered = tutor.answer(
+                state, session, offer, verdict, attempt.activeMillis(), attempt.hints(), attempt.next(), now());
         Session after = state.session() == null ? session : state.session();
         return new Moved.Happened(
                 answered.event(),
@@ -285,7 +286,8 @@ public final class Practice {
      * An answer as it was sent.
      *
      * @param activeMillis 0 when unknown
+     * @param hints highest hint level, 0 to 5, that the caller showed by itself
      * @param next whether the next item is wanted in the same reply
      */
-    record Attempt(Response response, int activeMillis, boolean next) {}
+    record Attempt(Response response, int activeMillis, int hints, boolean next) {}
 }

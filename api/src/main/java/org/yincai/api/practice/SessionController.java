@@ -166,7 +166,12 @@ final class SessionController {
                 .flatMap(in -> {
                     String token = in.text("attempt", 1, 256);
                     var attempt = new Practice.Attempt(
-                            Responses.read(in), in.integerOr("activeMs", 0, 86_400_000, 0), in.flagOr("next", false));
+                            Responses.read(in),
+                            in.integerOr("activeMs", 0, 86_400_000, 0),
+                            in.integerOr("hints", 0, 5, 0),
+                            in.flagOr("next", false));
+                    in.numberOr("confidence", 0, 1, 0);
+                    in.integerOr("seq", 0, Integer.MAX_VALUE, 0);
                     in.check();
                     return learner(caller, session)
                             .flatMap(l -> practice.attempt(l, new SessionId(session), token, attempt));

@@ -90,7 +90,7 @@ class SessionIT {
     @CsvSource({
         "practice, practice-2",
         "diagnose, diagnose-2",
-        "review, review-3",
+        "review, review-4",
         "weakest-prerequisite, weakest-prerequisite-1",
         "curriculum-order, curriculum-order-1",
         "random, random-2"
@@ -110,6 +110,27 @@ class SessionIT {
             assertThat(receipt.at("/replay/inputs")).isEqualTo(receipt.path("inputs"));
             next = pupil.post(session + "/attempts", answer(next, true)).json().path("next");
         }
+    }
+
+    @Test
+    void hints_that_the_caller_showed_are_aid_and_what_else_it_tells_is_checked() {
+        Calls pupil = Calls.pupil("loop", "hinted");
+        String session = start(pupil, START);
+        JsonNode next = pupil.post(session + "/next").json();
+        String more = ",\"hints\":2,\"confidence\":0.7,\"seq\":1}";
+        String sent = answer(next, false).replaceFirst("}$", more);
+
+        Calls.Reply wrong = pupil.post(
+                session + "/attempts",
+                answer(next, false).replaceFirst("}$", ",\"hints\":6,\"confidence\":1.5,\"seq\":-1}"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.faults()).containsExactlyInAnyOrder("hints", "confidence", "seq");
+
+        Calls.Reply first = pupil.post(session + "/attempts", sent);
+        assertThat(first.json().at("/evidence/flags").toString()).contains("aided");
+        assertThat(pupil.post(session + "/attempts", answer(next, true)).body())
+                .as("the same response, whatever else is asked for")
+                .isEqualTo(first.body());
     }
 
     @Test

@@ -19,10 +19,10 @@ import org.yincai.tutoring.grading.Verdict;
  * @param counts whether the tracer moves
  */
 public record Evidence(boolean correct, boolean counts, List<String> flags) {
-    static Evidence of(GamingWatch watch, Offer offer, Session session, Item item, Verdict verdict, int activeMillis) {
-        boolean aided = session.hint() >= 1;
+    static Evidence of(GamingWatch watch, Offer offer, Item item, Verdict verdict, int activeMillis, int hints) {
+        boolean aided = hints >= 1;
         boolean second = offer.tryNumber() > 1;
-        Optional<Doubt> doubt = watch.doubt(Attempt.at(item, activeMillis, Math.max(0, session.hint())));
+        Optional<Doubt> doubt = watch.doubt(Attempt.at(item, activeMillis, hints));
         boolean formOnly = verdict.kind() == Verdict.Kind.WRONG_FORM;
         boolean unreadable = verdict.kind() == Verdict.Kind.UNREADABLE;
         var flags = new ArrayList<String>();

@@ -59,6 +59,7 @@ public final class Tutor {
      *
      * @param offer the session's open offer
      * @param activeMillis time on task, 0 when unknown
+     * @param hintsElsewhere highest hint level, 0 to 5, that was shown by others than this service; the higher one counts
      * @param wantsNext whether to choose the next item in the same step
      */
     public Answered answer(
@@ -67,10 +68,12 @@ public final class Tutor {
             Offer offer,
             Verdict verdict,
             int activeMillis,
+            int hintsElsewhere,
             boolean wantsNext,
             Instant now) {
         Item item = bank.curriculum().item(offer.item()).orElseThrow();
-        Evidence evidence = Evidence.of(state.watch(), offer, session, item, verdict, activeMillis);
+        int hints = Math.max(hintsElsewhere, session.hint());
+        Evidence evidence = Evidence.of(state.watch(), offer, item, verdict, activeMillis, hints);
         List<SkillMastery> before = profiler.read(state.trace(), item.skills(), now);
         Offer retry = wantsNext || verdict.correct() ? null : retry(session, offer, now);
         var answer = new AnswerGiven(
@@ -80,7 +83,7 @@ public final class Tutor {
                 evidence.correct(),
                 evidence.counts(),
                 activeMillis,
-                Math.max(0, session.hint()),
+                hints,
                 verdict.misconception(),
                 offer.session(),
                 offer.tryNumber(),

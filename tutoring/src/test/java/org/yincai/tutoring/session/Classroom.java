@@ -124,7 +124,12 @@ final class Classroom {
     }
 
     Answered answer(Verdict verdict, int activeMillis, boolean wantsNext) {
-        Answered answered = TUTOR.answer(state, session(), open(), verdict, activeMillis, wantsNext, now);
+        return answer(verdict, activeMillis, 0, wantsNext);
+    }
+
+    Answered answer(Verdict verdict, int activeMillis, int hintsElsewhere, boolean wantsNext) {
+        Answered answered =
+                TUTOR.answer(state, session(), open(), verdict, activeMillis, hintsElsewhere, wantsNext, now);
         journal.add(answered.event());
         return answered;
     }

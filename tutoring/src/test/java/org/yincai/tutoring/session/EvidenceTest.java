@@ -24,7 +24,13 @@ class EvidenceTest {
 
     private Evidence of(Verdict verdict, int activeMillis) {
         Item item = Classroom.BANK.curriculum().item(room.open().item()).orElseThrow();
-        return Evidence.of(room.state.watch(), room.open(), room.session(), item, verdict, activeMillis);
+        return Evidence.of(
+                room.state.watch(),
+                room.open(),
+                item,
+                verdict,
+                activeMillis,
+                Math.max(0, room.session().hint()));
     }
 
     @Test

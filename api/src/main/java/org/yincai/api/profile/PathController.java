@@ -62,11 +62,13 @@ final class PathController {
         SkillId goal = in.idOrNull("goal", SkillId::new);
         if (goal == null) {
             in.fault("goal", "缺少此参数", "is missing", "见 GET /skills", "see GET /skills");
-        } else if (curriculum.skill(goal).isEmpty()) {
+        }
+        in.check();
+        if (curriculum.skill(Objects.requireNonNull(goal)).isEmpty()) {
             in.fault("goal", "没有技能 " + goal, "has no skill " + goal, "见 GET /skills", "see GET /skills");
         }
         in.check();
-        return Objects.requireNonNull(goal);
+        return goal;
     }
 
     private Reply reply(LearnerState state, SkillId goal) {

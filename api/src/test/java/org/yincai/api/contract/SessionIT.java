@@ -194,7 +194,12 @@ class SessionIT {
         assertThat(pupil.post(session + "/next").json().path("attempt"))
                 .isEqualTo(first.json().at("/next/attempt"));
         assertThat(pupil.post(session + "/attempts", answer(item, true)).text()).isEqualTo(first.text());
-        Calls.Reply other = pupil.post(session + "/attempts", answer(item, false));
+        assertThat(pupil.post(session + "/attempts", answer(item, false)).text())
+                .as("the same response")
+                .isEqualTo(first.text());
+        Calls.Reply other = pupil.post(
+                session + "/attempts",
+                "{\"attempt\":\"" + item.path("attempt").asString() + "\",\"response\":{\"text\":\"4\"}}");
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.json().path("first")).isEqualTo(first.json());
     }

@@ -74,7 +74,7 @@ public final class Tutor {
         Item item = bank.curriculum().item(offer.item()).orElseThrow();
         int hints = Math.max(hintsElsewhere, session.hint());
         Evidence evidence = Evidence.of(state.watch(), offer, item, verdict, activeMillis, hints);
-        List<SkillMastery> before = profiler.read(state.trace(), item.skills(), now);
+        List<SkillMastery> before = masteries(state, item, null, now);
         Offer retry = wantsNext || verdict.correct() ? null : retry(session, offer, now);
         var answer = new AnswerGiven(
                 new EventId(offer.attempt()),
@@ -95,16 +95,19 @@ public final class Tutor {
             answer = answer.offering(show.offer());
             state.show(show.offer());
         }
-        List<SkillMastery> moved =
-                after == null ? profiler.read(state.trace(), item.skills(), now) : after.skills(item.skills());
         return new Answered(
                 answer,
                 verdict,
-                changes(before, moved),
+                changes(before, masteries(state, item, after, now)),
                 evidence.flags(),
                 retry,
                 next,
                 state.trace().behind());
+    }
+
+    /** Of the item's skills, from the learner's profile where it was read. */
+    private List<SkillMastery> masteries(LearnerState state, Item item, @Nullable LearnerProfile profile, Instant now) {
+        return profile == null ? profiler.read(state.trace(), item.skills(), now) : profile.skills(item.skills());
     }
 
     private static List<MasteryChange> changes(List<SkillMastery> before, List<SkillMastery> after) {

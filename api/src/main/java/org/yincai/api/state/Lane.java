@@ -1,13 +1,14 @@
 package org.yincai.api.state;
 
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.yincai.api.problem.Refusal;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
+import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -17,8 +18,9 @@ import reactor.core.scheduler.Schedulers;
 public final class Lane {
     private static final Duration LATER = Duration.ofSeconds(2);
 
-    private final Sinks.Many<Mono<Void>> line = Sinks.many().unicast().onBackpressureBuffer();
+    private final Queue<Runnable> line = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inside = new AtomicInteger();
+    private final AtomicInteger free;
     private final int most;
     private final Duration longestWait;
 
@@ -31,7 +33,7 @@ public final class Lane {
     public Lane(int atOnce, int most, Duration longestWait) {
         this.most = most;
         this.longestWait = longestWait;
-        line.asFlux().flatMap(Function.identity(), atOnce).subscribe();
+        free = new AtomicInteger(atOnce);
     }
 
     /** The work, when its turn has come; {@link Refusal.Busy} when too many wait or it took too long to come. */
@@ -45,16 +47,40 @@ public final class Lane {
             var gone = new AtomicBoolean();
             sink.onCancel(() -> gone.set(true));
             long latest = now() + longestWait.toMillis();
-            line.emitNext(
-                    Mono.defer(() -> gone.get() ? Mono.<T>empty() : now() > latest ? busy() : work)
-                            .contextWrite(sink.contextView())
-                            .doOnSuccess(sink::success)
-                            .doOnError(sink::error)
-                            .onErrorComplete()
-                            .doFinally(signal -> inside.decrementAndGet())
-                            .then(),
-                    Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(1)));
+            Mono<T> turn = Mono.defer(() -> gone.get() ? Mono.empty() : now() > latest ? busy() : work);
+            line.add(() -> begin(turn, sink));
+            go();
         });
+    }
+
+    private <T> void begin(Mono<T> turn, MonoSink<T> sink) {
+        turn.contextWrite(sink.contextView())
+                .doFinally(signal -> {
+                    inside.decrementAndGet();
+                    free.incrementAndGet();
+                    go();
+                })
+                .subscribe(sink::success, sink::error, sink::success);
+    }
+
+    /** Begins what may begin; whoever adds to the line or makes a place free calls it, so that none is forgotten. */
+    private void go() {
+        while (!line.isEmpty() && takePlace()) {
+            Runnable next = line.poll();
+            if (next == null) {
+                free.incrementAndGet();
+            } else {
+                InTurn.run(next);
+            }
+        }
+    }
+
+    private boolean takePlace() {
+        int places = free.get();
+        while (places > 0 && !free.compareAndSet(places, places - 1)) {
+            places = free.get();
+        }
+        return places > 0;
     }
 
     private static <T> Mono<T> busy() {

@@ -18,8 +18,6 @@ import reactor.core.publisher.MonoSink;
  * the caller goes away, so that an answer is either applied whole or not at all.
  */
 public final class LearnerLocks {
-    private static final ThreadLocal<Queue<Runnable>> LET_GO = ThreadLocal.withInitial(ArrayDeque::new);
-
     private final Map<LearnerKey, Queue<Runnable>> held = new HashMap<>();
 
     /** Runs work while the learner is held. */
@@ -71,21 +69,7 @@ public final class LearnerLocks {
             }
         }
         if (next != null) {
-            letGo(next);
-        }
-    }
-
-    /** Runs what releases let go one after another and not one inside the other: a long line is no deep stack. */
-    private static void letGo(Runnable next) {
-        Queue<Runnable> line = LET_GO.get();
-        boolean first = line.isEmpty();
-        line.add(next);
-        while (first && !line.isEmpty()) {
-            try {
-                line.element().run();
-            } finally {
-                line.remove();
-            }
+            InTurn.run(next);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.yincai.api.problem.RefusedException;
@@ -70,6 +71,45 @@ class LaneTest {
                 .block(Duration.ofSeconds(30));
         assertThat(sum).isEqualTo(1999L * 1000);
         assertThat(most.get()).isBetween(1, 3);
+    }
+
+    @Test
+    void who_begins_slowly_holds_up_nobody_else() throws Exception {
+        var lane = new Lane(2, 100, LONG);
+        var begins = new CountDownLatch(1);
+        var goesOn = new CountDownLatch(1);
+        Thread slow = Thread.ofVirtual()
+                .start(() -> lane.in(Mono.fromRunnable(() -> {
+                            begins.countDown();
+                            awaits(goesOn);
+                        }))
+                        .subscribe());
+        begins.await();
+        assertThat(lane.in(Mono.just("other")).block(Duration.ofSeconds(5))).isEqualTo("other");
+        goesOn.countDown();
+        slow.join();
+        assertThat(lane.in(Mono.just("last")).block(Duration.ofSeconds(5))).isEqualTo("last");
+    }
+
+    @Test
+    void a_long_line_that_ends_at_once_is_no_deep_stack() {
+        var lane = new Lane(1, 200_000, LONG);
+        Sinks.One<String> end = Sinks.one();
+        var ended = new AtomicInteger();
+        lane.in(end.asMono()).subscribe();
+        for (int i = 0; i < 100_000; i++) {
+            lane.in(Mono.just(i)).subscribe(each -> ended.incrementAndGet());
+        }
+        end.tryEmitValue("first");
+        assertThat(ended).hasValue(100_000);
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.yincai.inference.trace.Tracer.Step;
 
 /**
  * Answers of so many learners at once, from trace to trace, beside ONNX Runtime alone in a loop over the same graph with
- * the same rows and tensors that stand: the stage should keep 80 % of its speed. Learners have 60 answers behind them.
+ * the same rows and tensors that stand: the stage should keep 80 % of its speed. Learners have 60 answers behind them and
+ * lie where a collection of garbage has put them, as those of a service that runs do.
  * Beside {@link AnswerBenchmark}, whose Javadoc has the command.
  */
 @State(Scope.Thread)
@@ -35,7 +36,7 @@ import org.yincai.inference.trace.Tracer.Step;
 public class AnswersBenchmark {
     private static final int HISTORY = 60;
 
-    @Param({"1", "32", "256"})
+    @Param({"1", "32", "128", "256"})
     int batch;
 
     private Pupils pupils;
@@ -51,6 +52,7 @@ public class AnswersBenchmark {
     public void open() throws OrtException {
         pupils = new Pupils();
         learners = Stream.generate(() -> pupils.after(HISTORY)).limit(batch).toList();
+        System.gc();
         graph = natives.session(pupils.files.step());
         lane = new Lane(natives, Math.max(batch, 8), 1, pupils.files.card().width());
         learners.stream().map(pupils::answer).forEach(a -> a.trace().read(a.item(), a.atSeconds(), lane.rows));

@@ -42,17 +42,17 @@ final class Binding implements AutoCloseable {
         input("event_gaps", ints(rows.eventGaps, n, 2 + k));
         input("time_gaps", ints(rows.timeGaps, n, 2 + k));
         input("features", floats(rows.features, n, Rows.FEATURES));
-        input("domain", floats(rows.domain, n, d));
-        input("item_track", floats(rows.itemTrack, n, d));
-        input("skill_tracks", floats(rows.skillTracks, n, k, d));
+        input("domain", floats(rows.domain.floats(), n, d));
+        input("item_track", floats(rows.itemTrack.floats(), n, d));
+        input("skill_tracks", floats(rows.skillTracks.floats(), n, k, d));
         stepInputs.put("correct", ints(rows.correct, n));
         Contract.masteryInputs(d).forEach(port -> masteryInputs.computeIfAbsent(port.name(), predictInputs::get));
         OnnxTensor p = floats(out.p(), n);
         stepOutputs.put("p", p);
         predictOutputs.put("p", p);
-        stepOutputs.put("domain_next", floats(out.moved().domain(), n, d));
-        stepOutputs.put("item_next", floats(out.moved().itemTrack(), n, d));
-        stepOutputs.put("skill_next", floats(out.moved().skillTracks(), n, k, d));
+        stepOutputs.put("domain_next", floats(out.moved().domain().floats(), n, d));
+        stepOutputs.put("item_next", floats(out.moved().itemTrack().floats(), n, d));
+        stepOutputs.put("skill_next", floats(out.moved().skillTracks().floats(), n, k, d));
     }
 
     private void input(String name, OnnxTensor tensor) {

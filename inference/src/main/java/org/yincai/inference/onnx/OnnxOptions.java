@@ -14,8 +14,8 @@ public record OnnxOptions(int slots, int capacity) {
         }
     }
 
-    /** One slot per processor, 256 rows. */
+    /** One slot per processor, 128 rows: twice as many take twice as long, and the answers of so many learners leave the cache. */
     public static OnnxOptions forProcessors(int processors) {
-        return new OnnxOptions(Math.clamp(processors, 1, 256), 256);
+        return new OnnxOptions(Math.clamp(processors, 1, 256), 128);
     }
 }

@@ -79,7 +79,7 @@ public final class OnnxTracer implements Tracer {
         for (int from = 0; from < p.length; from += capacity) {
             Slot slot = model.pool.borrow();
             try {
-                step(batch.subList(from, Math.min(from + capacity, p.length)), slot, p, from);
+                step(batch, from, Math.min(from + capacity, p.length), slot, p);
             } finally {
                 model.pool.giveBack(slot);
             }
@@ -87,21 +87,22 @@ public final class OnnxTracer implements Tracer {
         return new Predictions(p, false);
     }
 
-    private void step(List<Step> batch, Slot slot, float[] p, int offset) {
+    private void step(List<Step> batch, int from, int to, Slot slot, float[] p) {
         int skills = 1;
-        for (Step step : batch) {
-            skills = Math.max(skills, step.item().skillKeys().length);
+        for (int i = from; i < to; i++) {
+            skills = Math.max(skills, batch.get(i).item().skillKeys().length);
         }
         Lane lane = slot.lane(skills);
-        for (Step step : batch) {
+        for (int i = from; i < to; i++) {
+            Step step = batch.get(i);
             lane.rows.correct.put(lane.rows.n, step.correct() ? 1 : 0);
             step.trace().read(step.item(), clock(step.atSeconds()), lane.rows);
         }
         model.step(lane);
-        lane.outputs.p().get(0, p, offset, batch.size());
-        for (int i = 0; i < batch.size(); i++) {
+        lane.outputs.p().get(0, p, from, to - from);
+        for (int i = from; i < to; i++) {
             Step step = batch.get(i);
-            step.trace().write(step.item(), step.correct(), step.atSeconds(), lane.outputs.moved(), i);
+            step.trace().write(step.item(), step.correct(), step.atSeconds(), lane.outputs.moved(), i - from);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import org.yincai.inference.trace.Moved;
+import org.yincai.inference.trace.Vectors;
 
 /**
  * Direct buffers that a graph writes into.
@@ -15,7 +16,11 @@ record Outputs(FloatBuffer p, Moved moved) {
     static Outputs of(int capacity, int k, int width) {
         return new Outputs(
                 floats(capacity),
-                new Moved(floats(capacity * width), floats(capacity * width), floats(capacity * k * width), k));
+                new Moved(
+                        Vectors.of(capacity * width),
+                        Vectors.of(capacity * width),
+                        Vectors.of(capacity * k * width),
+                        k));
     }
 
     private static FloatBuffer floats(int size) {

@@ -26,26 +26,30 @@ final class Features {
     private static final int LAST = 5;
     private static final float NO_RUN = -0.5f;
 
-    /** log(1 + count), since Math.log1p costs more than the rest of a row. */
+    /** log(1 + count), since logarithms cost more than the rest of a row. */
     private static final float[] LOG1P = logarithms(4096);
 
     final float[] values = new float[COUNT];
-
-    void clear() {
-        Arrays.fill(values, 0);
-    }
+    private final float[] one = new float[SCOPE];
 
     void learner(LearnerTrace trace) {
-        scope(LEARNER, 1, trace.wins, trace.answers - trace.wins, trace.recent, trace.pattern);
+        scope(values, LEARNER, trace.wins, trace.answers - trace.wins, trace.recent, trace.pattern);
     }
 
-    /** Adds one of {@code count} skills. */
-    void skill(Tracks skills, int slot, int count) {
-        track(SKILLS, 1f / count, skills, slot);
+    /** The j-th of {@code count} skills, in their order. */
+    void skill(Tracks skills, int slot, int j, int count) {
+        if (count == 1) {
+            track(values, SKILLS, skills, slot);
+            return;
+        }
+        track(one, 0, skills, slot);
+        for (int i = 0; i < SCOPE; i++) {
+            values[SKILLS + i] = (j == 0 ? 0 : values[SKILLS + i]) + 1f / count * one[i];
+        }
     }
 
     void item(Tracks items, int slot) {
-        track(ITEM, 1, items, slot);
+        track(values, ITEM, items, slot);
     }
 
     /**
@@ -58,28 +62,33 @@ final class Features {
         values[DIFFICULTY] = difficulty;
     }
 
-    private void track(int at, float weight, Tracks tracks, int slot) {
+    private static void track(float[] to, int at, Tracks tracks, int slot) {
         if (slot >= 0) {
-            scope(at, weight, tracks.wins(slot), tracks.losses(slot), tracks.recent(slot), tracks.pattern(slot));
+            scope(to, at, tracks.wins(slot), tracks.losses(slot), tracks.recent(slot), tracks.pattern(slot));
+        } else {
+            Arrays.fill(to, at, at + SCOPE, 0);
         }
     }
 
-    private void scope(int at, float weight, int wins, int losses, float recent, int pattern) {
+    private static void scope(float[] to, int at, int wins, int losses, float recent, int pattern) {
         int count = wins + losses;
         if (count == 0) {
+            Arrays.fill(to, at, at + SCOPE, 0);
             return;
         }
-        values[at] += weight * log1p(wins);
-        values[at + 1] += weight * log1p(losses);
-        values[at + 2] += weight * share(wins, count);
-        values[at + 3] += weight * share(pattern, count, SHORT);
-        values[at + 4] += weight * share(pattern, count, LONG);
-        values[at + 5] += weight * (recent - LearnerTrace.RECENT_PRIOR);
-        boolean right = (pattern & 1) == 1;
-        int streak = Math.min(Integer.numberOfTrailingZeros(right ? ~pattern : pattern), Math.min(count, LONG));
-        values[at + (right ? 6 : 7)] += weight * log1p(streak);
-        for (int i = 0; i < Math.min(count, LAST); i++) {
-            values[at + 8 + i] += weight * ((pattern >> i & 1) == 1 ? 1 : -1);
+        to[at] = log1p(wins);
+        to[at + 1] = log1p(losses);
+        to[at + 2] = share(wins, count);
+        to[at + 3] = share(pattern, count, SHORT);
+        to[at + 4] = share(pattern, count, LONG);
+        to[at + 5] = recent - LearnerTrace.RECENT_PRIOR;
+        int right = pattern & 1;
+        int streak = Math.min(Integer.numberOfTrailingZeros(pattern ^ -right), Math.min(count, LONG));
+        to[at + 6] = right * log1p(streak);
+        to[at + 7] = (1 - right) * log1p(streak);
+        for (int i = 0; i < LAST; i++) {
+            int mark = 2 * (pattern >> i & 1) - 1;
+            to[at + 8 + i] = i < count ? mark : 0;
         }
     }
 
@@ -93,7 +102,7 @@ final class Features {
     }
 
     private static float log1p(int count) {
-        return count < LOG1P.length ? LOG1P[count] : (float) Math.log1p(count);
+        return count < LOG1P.length ? LOG1P[count] : (float) Math.log(1.0 + count);
     }
 
     private static float[] logarithms(int size) {

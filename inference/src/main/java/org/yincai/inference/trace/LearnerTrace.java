@@ -1,6 +1,5 @@
 package org.yincai.inference.trace;
 
-import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,10 @@ public final class LearnerTrace {
     final int width;
     final Tracks skills;
     final Tracks items;
-    final float[] domain;
-    private final float[] nothing;
+    /** The domain track's hidden vector, as bits. */
+    final int[] domain;
+
+    private final int[] nothing;
     int answers;
     int wins;
     float recent = RECENT_PRIOR;
@@ -37,8 +38,8 @@ public final class LearnerTrace {
         this.width = width;
         this.skills = new Tracks(width, skillCapacity);
         this.items = new Tracks(width, itemCapacity);
-        this.domain = new float[width];
-        this.nothing = new float[width];
+        this.domain = new int[width];
+        this.nothing = new int[width];
     }
 
     /**
@@ -102,12 +103,11 @@ public final class LearnerTrace {
         rows.item.put(row, item.index());
         rows.eventGaps.put(gap, answers == 0 ? 0 : 1);
         rows.timeGaps.put(gap, answers == 0 ? 0 : timeGap(lastAt, atSeconds));
-        rows.domain.put(row * width, domain, 0, width);
+        rows.domain.bits().put(row * width, domain, 0, width);
         int itemSlot = items.find(item.key());
         readTrack(items, itemSlot, atSeconds, rows, gap + 1, rows.itemTrack, row * width);
 
         Features features = rows.scratch;
-        features.clear();
         features.learner(this);
         features.item(items, itemSlot);
         features.meeting(item.skillKeys()[0] == lastSkill ? run : 0, item.difficulty());
@@ -125,18 +125,19 @@ public final class LearnerTrace {
             rows.share.put(row * k + j, real ? 1f / used : 0f);
             int gap = row * (2 + k) + 2 + j;
             readTrack(skills, slot, atSeconds, rows, gap, rows.skillTracks, (row * k + j) * width);
-            rows.scratch.skill(skills, slot, used);
+            if (real) {
+                rows.scratch.skill(skills, slot, j, used);
+            }
         }
     }
 
-    private void readTrack(
-            Tracks tracks, int slot, long atSeconds, Rows rows, int gap, FloatBuffer hidden, int position) {
+    private void readTrack(Tracks tracks, int slot, long atSeconds, Rows rows, int gap, Vectors hidden, int position) {
         rows.eventGaps.put(gap, slot < 0 ? 0 : Gaps.events(answers + 1L - tracks.lastEvent(slot)));
         rows.timeGaps.put(gap, slot < 0 ? 0 : timeGap(tracks.lastAt(slot), atSeconds));
         if (slot >= 0) {
-            hidden.put(position, tracks.hidden, slot * width, width);
+            tracks.hidden(slot, hidden.bits(), position);
         } else {
-            hidden.put(position, nothing, 0, width);
+            hidden.bits().put(position, nothing, 0, width);
         }
     }
 
@@ -158,13 +159,13 @@ public final class LearnerTrace {
         behind |= moved == null;
         int itemSlot = count(items, item.key(), correct);
         if (moved != null) {
-            moved.domain().get(row * width, domain, 0, width);
-            moved.itemTrack().get(row * width, items.hidden, itemSlot * width, width);
+            moved.domain().bits().get(row * width, domain, 0, width);
+            items.hidden(moved.itemTrack().bits(), row * width, itemSlot);
         }
         for (int j = 0; j < item.skillKeys().length; j++) {
             int slot = count(skills, item.skillKeys()[j], correct);
             if (moved != null && j < moved.k()) {
-                moved.skillTracks().get((row * moved.k() + j) * width, skills.hidden, slot * width, width);
+                skills.hidden(moved.skillTracks().bits(), (row * moved.k() + j) * width, slot);
             }
         }
     }

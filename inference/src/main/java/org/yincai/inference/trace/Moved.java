@@ -1,7 +1,5 @@
 package org.yincai.inference.trace;
 
-import java.nio.FloatBuffer;
-
 /**
  * The hidden vectors of a batch after its answers.
  *
@@ -9,4 +7,4 @@ import java.nio.FloatBuffer;
  * @param itemTrack (n, width)
  * @param skillTracks (n, k, width)
  */
-public record Moved(FloatBuffer domain, FloatBuffer itemTrack, FloatBuffer skillTracks, int k) {}
+public record Moved(Vectors domain, Vectors itemTrack, Vectors skillTracks, int k) {}

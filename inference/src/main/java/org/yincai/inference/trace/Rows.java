@@ -29,9 +29,9 @@ public final class Rows {
     public final IntBuffer eventGaps;
     public final IntBuffer timeGaps;
     public final FloatBuffer features;
-    public final FloatBuffer domain;
-    public final FloatBuffer itemTrack;
-    public final FloatBuffer skillTracks;
+    public final Vectors domain;
+    public final Vectors itemTrack;
+    public final Vectors skillTracks;
     /** Features of the row being filled. */
     final Features scratch = new Features();
 
@@ -46,9 +46,9 @@ public final class Rows {
         eventGaps = ints(capacity * (2 + k));
         timeGaps = ints(capacity * (2 + k));
         features = floats(capacity * FEATURES);
-        domain = floats(capacity * width);
-        itemTrack = floats(capacity * width);
-        skillTracks = floats(capacity * k * width);
+        domain = Vectors.of(capacity * width);
+        itemTrack = Vectors.of(capacity * width);
+        skillTracks = Vectors.of(capacity * k * width);
     }
 
     private static ByteBuffer bytes(int size) {

@@ -2,6 +2,7 @@ package org.yincai.inference.trace;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.zip.CRC32C;
 import org.yincai.inference.trace.UnreadableTrace.Reason;
 
@@ -54,12 +55,15 @@ public final class TraceCodec {
         out.putShort((short) trace.skills.size).putShort((short) trace.items.size);
         out.putInt(trace.answers).putInt(trace.wins).putFloat(trace.recent);
         out.putInt(trace.pattern).putInt(trace.run).putLong(trace.lastSkill).putLong(trace.lastAt);
-        floats(out, trace.domain, trace.width);
+        out.asIntBuffer().put(trace.domain);
+        out.position(out.position() + trace.width * 4);
         tracks(out, trace.skills);
         for (int i = 0; i < trace.skills.size; i++) {
             out.putFloat(trace.skills.known(i));
         }
-        out.put(trace.skills.level, 0, trace.skills.size);
+        for (int i = 0; i < trace.skills.size; i++) {
+            out.put(trace.skills.levelNumber(i));
+        }
         tracks(out, trace.items);
         out.putInt(end, checksum(target, start, end));
         target.position(end + CHECKSUM);
@@ -87,12 +91,15 @@ public final class TraceCodec {
         fresh.run = in.getInt();
         fresh.lastSkill = in.getLong();
         fresh.lastAt = in.getLong();
-        floats(in, fresh.domain);
+        in.asIntBuffer().get(fresh.domain);
+        in.position(in.position() + fresh.width * 4);
         tracks(in, fresh.skills, skills);
         for (int i = 0; i < skills; i++) {
             fresh.skills.known(i, in.getFloat());
         }
-        in.get(fresh.skills.level, 0, skills);
+        for (int i = 0; i < skills; i++) {
+            fresh.skills.levelNumber(i, in.get());
+        }
         tracks(in, fresh.items, items);
         return fresh;
     }
@@ -140,7 +147,7 @@ public final class TraceCodec {
         int n = tracks.size;
         int at = out.position();
         for (int i = 0; i < n; i++) {
-            out.putLong(at + 8 * i, tracks.key[i]);
+            out.putLong(at + 8 * i, tracks.key(i));
             out.putLong(at + 8 * (n + i), tracks.lastAt(i));
             out.putInt(at + 4 * (4 * n + i), tracks.wins(i));
             out.putInt(at + 4 * (5 * n + i), tracks.losses(i));
@@ -149,17 +156,21 @@ public final class TraceCodec {
             out.putFloat(at + 4 * (8 * n + i), tracks.recent(i));
         }
         out.position(at + TRACK * n);
-        floats(out, tracks.hidden, n * tracks.width);
+        IntBuffer hidden = out.asIntBuffer();
+        for (int i = 0; i < n; i++) {
+            tracks.hidden(i, hidden, i * tracks.width);
+        }
+        out.position(out.position() + n * tracks.width * 4);
     }
 
     private static void tracks(ByteBuffer in, Tracks tracks, int n) {
-        if (n > tracks.key.length) {
-            tracks.grow(n);
-        }
-        tracks.size = n;
         int at = in.position();
+        IntBuffer hidden = in.duplicate()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .position(at + TRACK * n)
+                .asIntBuffer();
         for (int i = 0; i < n; i++) {
-            tracks.key[i] = in.getLong(at + 8 * i);
+            tracks.put(i, in.getLong(at + 8 * i));
             tracks.set(
                     i,
                     in.getInt(at + 4 * (4 * n + i)),
@@ -168,19 +179,9 @@ public final class TraceCodec {
                     in.getInt(at + 4 * (7 * n + i)),
                     in.getFloat(at + 4 * (8 * n + i)),
                     in.getLong(at + 8 * (n + i)));
+            tracks.hidden(hidden, i * tracks.width, i);
         }
-        in.position(at + TRACK * n);
-        in.asFloatBuffer().get(tracks.hidden, 0, n * tracks.width);
-        in.position(in.position() + n * tracks.width * 4);
-    }
-
-    private static void floats(ByteBuffer out, float[] values, int n) {
-        out.asFloatBuffer().put(values, 0, n);
-        out.position(out.position() + n * 4);
-    }
-
-    private static void floats(ByteBuffer in, float[] values) {
-        in.asFloatBuffer().get(values);
-        in.position(in.position() + values.length * 4);
+        tracks.sort();
+        in.position(at + (TRACK + tracks.width * 4) * n);
     }
 }

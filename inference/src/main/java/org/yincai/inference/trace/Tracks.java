@@ -1,12 +1,16 @@
 package org.yincai.inference.trace;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import org.yincai.models.profile.Level;
 
 /**
  * A bounded set of tracks of one kind (skills or items); the least recently moved track gives way when it is full. What
- * is counted of a track lies together, so that a track of a learner who was away for long is few lines of memory. Not
- * thread safe.
+ * belongs to a track lies together, and what is searched lies apart and close, so that a track of a learner who was away
+ * for long is few lines of memory. Not thread safe.
  */
 public final class Tracks {
     /** Levels by their stored number, which never changes. */
@@ -14,37 +18,60 @@ public final class Tracks {
         Level.NOT_STARTED, Level.EMERGING, Level.DEVELOPING, Level.PROFICIENT, Level.SECURE
     };
 
-    /** Where the figures of a track stand in its record of {@link #RECORD} numbers. */
-    private static final int WINS = 0;
+    /** Where the figures of a track stand in its record; those of {@link #RECORD} and on are its hidden vector's bits. */
+    private static final int KEY = 0;
 
-    private static final int LOSSES = 1;
-    private static final int LAST_EVENT = 2;
-    private static final int PATTERN = 3;
-    private static final int RECENT = 4;
-    private static final int KNOWN = 5;
-    private static final int LAST_AT = 6;
-    private static final int RECORD = 8;
+    private static final int LAST_AT = 2;
+    private static final int WINS = 4;
+    private static final int LOSSES = 5;
+    private static final int PATTERN = 6;
+    private static final int RECENT = 7;
+    private static final int KNOWN = 8;
+    private static final int LEVEL = 9;
+    static final int RECORD = 10;
+
+    /** Keys are searched by their last byte, eight at a time. */
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long LOWS = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
 
     final int width;
     final int capacity;
     int size;
-    long[] key;
+    /** Numbers of a track: its record and its hidden vector. */
+    private final int stride;
+
     private int[] records;
-    /** The learner's level as its place in {@link #LEVELS}, moved with hysteresis; used on skills only. */
-    byte[] level;
-    /** Hidden vectors, {@code width} floats per track. */
-    float[] hidden;
-    /** The slot that was found last: who reads a track mostly moves it next. */
-    private int last;
+    /** The last byte of each key. */
+    private byte[] tags;
+    /** The learner's answer count after the last move of each track. */
+    private int[] lastEvents;
+    /** Slots in the order of their last moves: the neighbours of each, and both ends. */
+    private char[] older;
+
+    private char[] newer;
+    private int oldest;
+    private int newest;
+    /** The key that was looked for last and its slot or -1: who reads a track mostly moves it next. */
+    private long sought;
+
+    private int found = -1;
 
     Tracks(int width, int capacity) {
         this.width = width;
         this.capacity = capacity;
+        stride = RECORD + width;
         int room = Math.min(8, capacity);
-        key = new long[room];
-        records = new int[room * RECORD];
-        level = new byte[room];
-        hidden = new float[room * width];
+        records = new int[room * stride];
+        tags = new byte[eights(room)];
+        lastEvents = new int[room];
+        older = new char[room];
+        newer = new char[room];
+    }
+
+    private static int eights(int room) {
+        return (room + 7) & -8;
     }
 
     public int size() {
@@ -53,81 +80,122 @@ public final class Tracks {
 
     /** Slot of a key, or -1. */
     public int find(long wanted) {
-        if (last < size && key[last] == wanted) {
-            return last;
+        if (sought != wanted) {
+            sought = wanted;
+            found = search(wanted);
         }
-        for (int i = 0; i < size; i++) {
-            if (key[i] == wanted) {
-                last = i;
-                return i;
+        return found;
+    }
+
+    private int search(long wanted) {
+        long tag = (wanted & 0xff) * LOWS;
+        for (int at = 0; at < size; at += 8) {
+            long differs = (long) EIGHT.get(tags, at) ^ tag;
+            for (long same = (differs - LOWS) & ~differs & HIGHS; same != 0; same &= same - 1) {
+                int slot = at + (Long.numberOfTrailingZeros(same) >>> 3);
+                if (slot < size && key(slot) == wanted) {
+                    return slot;
+                }
             }
         }
         return -1;
     }
 
+    long key(int slot) {
+        return wide(slot * stride + KEY);
+    }
+
+    private long wide(int at) {
+        return (long) records[at + 1] << 32 | Integer.toUnsignedLong(records[at]);
+    }
+
+    private void wide(int at, long value) {
+        records[at] = (int) value;
+        records[at + 1] = (int) (value >> 32);
+    }
+
     /** Right answers that counted as evidence. */
     public int wins(int slot) {
-        return records[slot * RECORD + WINS];
+        return records[slot * stride + WINS];
     }
 
     /** Wrong answers that counted as evidence. */
     public int losses(int slot) {
-        return records[slot * RECORD + LOSSES];
+        return records[slot * stride + LOSSES];
     }
 
     /** The learner's answer count after the last move: consecutive events of the learner count 1, 2, 3, ... */
     public int lastEvent(int slot) {
-        return records[slot * RECORD + LAST_EVENT];
+        return lastEvents[slot];
     }
 
     /** Epoch seconds of the last move, negative when unknown. */
     public long lastAt(int slot) {
-        int at = slot * RECORD + LAST_AT;
-        return (long) records[at + 1] << 32 | Integer.toUnsignedLong(records[at]);
+        return wide(slot * stride + LAST_AT);
     }
 
     /** The last answers, newest in bit 0, 1 for right. */
     int pattern(int slot) {
-        return records[slot * RECORD + PATTERN];
+        return records[slot * stride + PATTERN];
     }
 
     /** Exponential average of correctness in [0, 1]. */
     float recent(int slot) {
-        return Float.intBitsToFloat(records[slot * RECORD + RECENT]);
+        return Float.intBitsToFloat(records[slot * stride + RECENT]);
     }
 
     /** P(known) by Bayesian knowledge tracing, which stands in when the model cannot run; used on skills only. */
     public float known(int slot) {
-        return Float.intBitsToFloat(records[slot * RECORD + KNOWN]);
+        return Float.intBitsToFloat(records[slot * stride + KNOWN]);
     }
 
     public void known(int slot, float probability) {
-        records[slot * RECORD + KNOWN] = Float.floatToIntBits(probability);
+        records[slot * stride + KNOWN] = Float.floatToIntBits(probability);
     }
 
     void set(int slot, int wins, int losses, int lastEvent, int pattern, float recent, long lastAt) {
-        int at = slot * RECORD;
+        int at = slot * stride;
         records[at + WINS] = wins;
         records[at + LOSSES] = losses;
-        records[at + LAST_EVENT] = lastEvent;
         records[at + PATTERN] = pattern;
         records[at + RECENT] = Float.floatToIntBits(recent);
-        records[at + LAST_AT] = (int) lastAt;
-        records[at + LAST_AT + 1] = (int) (lastAt >> 32);
+        wide(at + LAST_AT, lastAt);
+        lastEvents[slot] = lastEvent;
     }
 
+    /** Copies a track's hidden vector to a position of {@code to}. */
+    void hidden(int slot, IntBuffer to, int position) {
+        to.put(position, records, slot * stride + RECORD, width);
+    }
+
+    /** Makes what stands at a position of {@code from} a track's hidden vector. */
+    void hidden(IntBuffer from, int position, int slot) {
+        from.get(position, records, slot * stride + RECORD, width);
+    }
+
+    /** The learner's level, moved with hysteresis; used on skills only. */
     public Level level(int slot) {
-        return LEVELS[level[slot]];
+        return LEVELS[levelNumber(slot)];
+    }
+
+    byte levelNumber(int slot) {
+        return (byte) records[slot * stride + LEVEL];
+    }
+
+    void levelNumber(int slot, int number) {
+        records[slot * stride + LEVEL] = number;
     }
 
     public void level(int slot, Level moved) {
-        level[slot] = switch (moved) {
-            case NOT_STARTED -> 0;
-            case EMERGING -> 1;
-            case DEVELOPING -> 2;
-            case PROFICIENT -> 3;
-            case SECURE -> 4;
-        };
+        levelNumber(
+                slot,
+                switch (moved) {
+                    case NOT_STARTED -> 0;
+                    case EMERGING -> 1;
+                    case DEVELOPING -> 2;
+                    case PROFICIENT -> 3;
+                    case SECURE -> 4;
+                });
     }
 
     /**
@@ -154,27 +222,33 @@ public final class Tracks {
         return Math.max(0, 1 - within * (answers - 1) / total);
     }
 
-    /** Slot of a key, made if needed by growing or by replacing the least recently moved track. */
+    /** Slot of a key that moves now, made if needed by growing or by replacing the least recently moved track. */
     int findOrAdd(long wanted) {
         int slot = find(wanted);
-        if (slot >= 0) {
-            return slot;
+        if (slot < 0) {
+            slot = size < capacity ? size : leastRecent();
+            put(slot, wanted);
         }
-        if (size < capacity) {
-            slot = size++;
-            if (slot == key.length) {
-                grow(Math.min(capacity, Math.max(8, slot * 2)));
-            }
-        } else {
-            slot = oldest();
+        unlink(slot);
+        link(slot);
+        return slot;
+    }
+
+    /** Begins a track of this key in a slot that is taken or in the next one. */
+    void put(int slot, long key) {
+        if (slot == size) {
+            room(size + 1);
+            link(slot);
+            size++;
         }
-        key[slot] = wanted;
+        int at = slot * stride;
+        Arrays.fill(records, at, at + stride, 0);
+        wide(at + KEY, key);
         set(slot, 0, 0, 0, 0, LearnerTrace.RECENT_PRIOR, -1);
         known(slot, Float.NaN);
-        level[slot] = 0;
-        Arrays.fill(hidden, slot * width, (slot + 1) * width, 0f);
-        last = slot;
-        return slot;
+        tags[slot] = (byte) key;
+        sought = key;
+        found = slot;
     }
 
     /** Takes a track over from {@code other}, unless it is here already or there is none. */
@@ -184,25 +258,60 @@ public final class Tracks {
             return;
         }
         int to = findOrAdd(wanted);
-        System.arraycopy(other.records, from * RECORD, records, to * RECORD, RECORD);
-        level[to] = other.level[from];
-        System.arraycopy(other.hidden, from * width, hidden, to * width, width);
+        System.arraycopy(other.records, from * stride, records, to * stride, stride);
+        lastEvents[to] = other.lastEvents[from];
     }
 
-    private int oldest() {
-        int oldest = 0;
-        for (int i = 1; i < size; i++) {
-            if (lastEvent(i) < lastEvent(oldest)) {
-                oldest = i;
-            }
+    /** Of those that moved at the same event the first slot, so that it does not matter how the tracks came here. */
+    private int leastRecent() {
+        int least = oldest;
+        for (int next = oldest; next != newest && lastEvents[newer[next]] == lastEvents[oldest]; ) {
+            next = newer[next];
+            least = Math.min(least, next);
         }
-        return oldest;
+        return least;
     }
 
-    void grow(int room) {
-        key = Arrays.copyOf(key, room);
-        records = Arrays.copyOf(records, room * RECORD);
-        level = Arrays.copyOf(level, room);
-        hidden = Arrays.copyOf(hidden, room * width);
+    private void unlink(int slot) {
+        if (slot == oldest) {
+            oldest = newer[slot];
+        } else if (slot == newest) {
+            newest = older[slot];
+        } else {
+            newer[older[slot]] = newer[slot];
+            older[newer[slot]] = older[slot];
+        }
+    }
+
+    private void link(int slot) {
+        newer[newest] = (char) slot;
+        older[slot] = (char) newest;
+        newest = slot;
+    }
+
+    /** Puts tracks that were read into the order of their last moves. */
+    void sort() {
+        long[] moves = new long[size];
+        for (int i = 0; i < size; i++) {
+            moves[i] = (long) lastEvents[i] << Character.SIZE | i;
+        }
+        Arrays.sort(moves);
+        for (int i = 0; i < size; i++) {
+            int slot = (char) moves[i];
+            oldest = i == 0 ? slot : oldest;
+            newest = i == 0 ? slot : newest;
+            link(slot);
+        }
+    }
+
+    private void room(int wanted) {
+        if (wanted > lastEvents.length) {
+            int room = Math.min(capacity, Math.max(8, 2 * lastEvents.length));
+            records = Arrays.copyOf(records, room * stride);
+            tags = Arrays.copyOf(tags, eights(room));
+            lastEvents = Arrays.copyOf(lastEvents, room);
+            older = Arrays.copyOf(older, room);
+            newer = Arrays.copyOf(newer, room);
+        }
     }
 }

@@ -112,23 +112,23 @@ class LearnerTraceTest {
     @Test
     void hidden_vectors_are_stored_and_read_back_per_track() {
         var moved = new Moved(
-                FloatBuffer.wrap(new float[] {9, 0.5f}),
-                FloatBuffer.wrap(new float[] {9, 0.25f}),
-                FloatBuffer.wrap(new float[] {9, 9, 1.5f, 2.5f}),
+                TraceCodecTest.vectors(9, 0.5f),
+                TraceCodecTest.vectors(9, 0.25f),
+                TraceCodecTest.vectors(9, 9, 1.5f, 2.5f),
                 2);
         trace.write(TWO_SKILLS, true, NOW, moved, 1);
         Rows rows = read(ONE_SKILL, NOW);
-        assertThat(floats(rows.domain)).containsExactly(0.5f);
-        assertThat(floats(rows.itemTrack)).as("another item").containsExactly(0);
-        assertThat(floats(rows.skillTracks)).containsExactly(1.5f, 0);
-        assertThat(floats(read(TWO_SKILLS, NOW).skillTracks)).containsExactly(1.5f, 2.5f);
+        assertThat(floats(rows.domain.floats())).containsExactly(0.5f);
+        assertThat(floats(rows.itemTrack.floats())).as("another item").containsExactly(0);
+        assertThat(floats(rows.skillTracks.floats())).containsExactly(1.5f, 0);
+        assertThat(floats(read(TWO_SKILLS, NOW).skillTracks.floats())).containsExactly(1.5f, 2.5f);
         assertThat(trace.behind()).isFalse();
     }
 
     @Test
     void a_trace_that_missed_the_model_once_stays_behind() {
         trace.write(ONE_SKILL, true, NOW, null, 0);
-        var moved = new Moved(FloatBuffer.allocate(1), FloatBuffer.allocate(1), FloatBuffer.allocate(2), 2);
+        var moved = new Moved(Vectors.of(1), Vectors.of(1), Vectors.of(2), 2);
         trace.write(ONE_SKILL, true, NOW, moved, 0);
         assertThat(trace.behind()).isTrue();
         assertThat(trace.answers()).isEqualTo(2);
@@ -161,7 +161,7 @@ class LearnerTraceTest {
             excerpt.read(item, NOW + 120, rows);
             assertThat(floats(rows.features)).containsExactly(floats(expected.features));
             assertThat(ints(rows.eventGaps)).containsExactly(ints(expected.eventGaps));
-            assertThat(floats(rows.skillTracks)).containsExactly(floats(expected.skillTracks));
+            assertThat(floats(rows.skillTracks.floats())).containsExactly(floats(expected.skillTracks.floats()));
         }
     }
 }

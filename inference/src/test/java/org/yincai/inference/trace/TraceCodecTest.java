@@ -6,7 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,7 +18,7 @@ class TraceCodecTest {
     static LearnerTrace golden() {
         var trace = new LearnerTrace(2, 4, 2);
         var fractions = new TracedItem(11, 1, new long[] {101, 102}, new int[] {1, 2}, 0.5f);
-        var moved = new Moved(floats(0.25f, -1), floats(0.5f, 2), floats(1, -0.5f, 3, 4), 2);
+        var moved = new Moved(vectors(0.25f, -1), vectors(0.5f, 2), vectors(1, -0.5f, 3, 4), 2);
         trace.write(fractions, true, 1_800_000_000L, moved, 0);
         trace.write(new TracedItem(12, 2, new long[] {103}, new int[] {3}, 0), false, 1_800_000_060L, null, 0);
         trace.skills().known(0, 0.75f);
@@ -27,8 +26,10 @@ class TraceCodecTest {
         return trace;
     }
 
-    private static FloatBuffer floats(float... values) {
-        return FloatBuffer.wrap(values);
+    static Vectors vectors(float... values) {
+        Vectors vectors = Vectors.of(values.length);
+        vectors.floats().put(0, values);
+        return vectors;
     }
 
     private static LearnerTrace fresh() {
@@ -47,7 +48,7 @@ class TraceCodecTest {
         assertThat(read.wins()).isEqualTo(1);
         assertThat(read.behind()).isTrue();
         assertThat(read.lastAt()).isEqualTo(1_800_000_060L);
-        assertThat(read.domain).containsExactly(0.25f, -1);
+        assertThat(read.domain).containsExactly(Float.floatToIntBits(0.25f), Float.floatToIntBits(-1));
         assertThat(read.skills().size()).isEqualTo(3);
         assertThat(read.skills().level(0)).isEqualTo(Level.PROFICIENT);
         assertThat(read.skills().known(0)).isEqualTo(0.75f);

@@ -3,6 +3,9 @@ package org.yincai.inference.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yincai.models.profile.Level;
 
@@ -27,6 +30,46 @@ class TracksTest {
         assertThat(items.find(3)).isEqualTo(-1);
         assertThat(items.wins(items.find(2))).isZero();
         assertThat(items.losses(items.find(2))).isEqualTo(1);
+    }
+
+    @Test
+    void the_least_recently_moved_gives_way_in_any_order_also_of_a_trace_that_was_stored() {
+        var random = new Random(1);
+        for (int round = 0; round < 200; round++) {
+            int capacity = 1 + random.nextInt(70);
+            LearnerTrace trace = new LearnerTrace(1, capacity, 1);
+            List<Long> kept = new ArrayList<>();
+            for (int event = 0; event < 300; event++) {
+                long skill = 256L * random.nextInt(12) + random.nextInt(7);
+                trace.write(item(1, skill), true, NOW, null, 0);
+                kept.remove(skill);
+                kept.add(skill);
+                if (kept.size() > capacity) {
+                    kept.removeFirst();
+                }
+                if (random.nextInt(20) == 0) {
+                    trace = TraceCodec.decode(TraceCodec.encode(trace), new LearnerTrace(1, capacity, 1));
+                }
+            }
+            Tracks skills = trace.skills();
+            assertThat(skills.size()).isEqualTo(kept.size());
+            assertThat(kept).allMatch(skill -> skills.key(skills.find(skill)) == skill);
+        }
+    }
+
+    @Test
+    void of_tracks_that_moved_at_once_the_first_slot_gives_way_however_they_came_there() {
+        var both = new TracedItem(1, 0, new long[] {8, 7}, new int[] {0, 0}, 0);
+        for (boolean stored : new boolean[] {false, true}) {
+            var trace = new LearnerTrace(1, 2, 1);
+            trace.write(item(1, 7), true, NOW, null, 0);
+            trace.write(both, true, NOW, null, 0);
+            LearnerTrace asked =
+                    stored ? TraceCodec.decode(TraceCodec.encode(trace), new LearnerTrace(1, 2, 1)) : trace;
+            asked.write(item(1, 9), true, NOW, null, 0);
+            assertThat(asked.skills().find(7)).isEqualTo(-1);
+            assertThat(asked.skills().find(8)).isEqualTo(1);
+        }
     }
 
     @Test

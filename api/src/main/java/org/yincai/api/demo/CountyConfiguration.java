@@ -1,6 +1,9 @@
 package org.yincai.api.demo;
 
 import java.time.Clock;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +18,8 @@ import org.yincai.models.content.Curriculum;
 @Profile("demo")
 @Conditional(BuiltInCurriculum.class)
 class CountyConfiguration {
+    private static final Status DEGRADED = new Status("DEGRADED", "the demo county could not be loaded");
+
     @Bean
     CountyIdentities countyIdentities(Curriculum curriculum) {
         return new CountyIdentities(curriculum);
@@ -23,6 +28,14 @@ class CountyConfiguration {
     @Bean
     CountyLoader countyLoader(
             Curriculum curriculum, PostgresRoster roster, Ingest ingest, Learners learners, Clock clock) {
-        return new CountyLoader(curriculum, roster, ingest, learners, clock);
+        return new CountyLoader(curriculum, roster, roster::enrol, ingest, learners, clock);
+    }
+
+    /** Without its county the demo still serves: what is missing degrades it and takes it out of nothing. */
+    @Bean
+    HealthIndicator countyHealthIndicator(CountyLoader loader) {
+        return () -> loader.loaded().isCompletedExceptionally()
+                ? Health.status(DEGRADED).build()
+                : Health.up().build();
     }
 }

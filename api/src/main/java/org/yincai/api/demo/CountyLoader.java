@@ -6,17 +6,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.yincai.api.access.Roster;
 import org.yincai.api.classes.ClassInfo;
-import org.yincai.api.classes.PostgresRoster;
 import org.yincai.api.ingest.Ingest;
+import org.yincai.api.problem.Problems;
 import org.yincai.api.state.Learners;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.recommender.simulation.County;
 import org.yincai.recommender.simulation.CountyClass;
@@ -24,42 +27,68 @@ import org.yincai.recommender.simulation.CountyPupil;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /**
  * Loads the simulated county at the first start of the demo, class by class, through the same way as any bulk delivery;
- * a class counts as loaded once it is enrolled, so an interrupted load goes on where it stopped.
+ * a class counts as loaded once it is enrolled, so an interrupted load goes on where it stopped. A fault that passes is
+ * waited for, three minutes a class; the answers that are there already stay as they are.
  */
 public final class CountyLoader {
     private static final Logger LOG = LoggerFactory.getLogger(CountyLoader.class);
     private static final int CHUNK = 1000;
     private static final int BAR = 24;
+    private static final int RETRIES = 10;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Curriculum curriculum;
-    private final PostgresRoster roster;
+    private final Roster roster;
+    private final Enrolment enrolment;
     private final Ingest ingest;
     private final Learners learners;
     private final Clock clock;
+    private final CompletableFuture<Void> loaded = new CompletableFuture<>();
 
-    CountyLoader(Curriculum curriculum, PostgresRoster roster, Ingest ingest, Learners learners, Clock clock) {
+    CountyLoader(
+            Curriculum curriculum, Roster roster, Enrolment enrolment, Ingest ingest, Learners learners, Clock clock) {
         this.curriculum = curriculum;
         this.roster = roster;
+        this.enrolment = enrolment;
         this.ingest = ingest;
         this.learners = learners;
         this.clock = clock;
     }
 
+    /** Adds a class with its learners where the roster is kept. */
+    interface Enrolment {
+        Mono<Void> enrol(ClassInfo info, List<LearnerId> learners);
+    }
+
     /** Starts loading in the background when the service is ready. */
     @EventListener(ApplicationReadyEvent.class)
     public void start() {
-        load().doOnNext(answers -> {
-                    if (answers > 0) {
-                        LOG.info("demo county loaded: {} answers", answers);
-                    }
-                })
-                .then(Mono.defer(this::rebuild))
-                .subscribe(
-                        none -> {},
-                        fault -> LOG.error("the demo county could not be loaded; restart to try again", fault));
+        load().doOnNext(this::done).then(Mono.defer(this::rebuild)).subscribe(none -> {}, this::failed);
+    }
+
+    /** Done when every class is there; fails with what keeps them away. */
+    public CompletableFuture<Void> loaded() {
+        return loaded;
+    }
+
+    private void done(int answers) {
+        if (answers > 0) {
+            LOG.info("demo county loaded: {} answers", answers);
+        }
+        loaded.complete(null);
+    }
+
+    private void failed(Throwable fault) {
+        if (loaded.completeExceptionally(fault)) {
+            LOG.error("the demo county could not be loaded; restart to go on where it stopped", fault);
+        } else {
+            LOG.warn("the states of the demo county are rebuilt when somebody asks for them", fault);
+        }
     }
 
     /** Loads what is missing of the county; emits the number of answers delivered. */
@@ -70,8 +99,7 @@ public final class CountyLoader {
         var done = new AtomicInteger();
         int classes = county.classes().size();
         return Flux.fromIterable(county.classes())
-                .filterWhen(c -> roster.exists(c.key()).map(there -> !there))
-                .concatMap(c -> load(county, c)
+                .concatMap(c -> patiently(c, loadMissing(county, c))
                         .doOnNext(answers ->
                                 report(done.incrementAndGet(), classes, delivered.addAndGet(answers), started)))
                 .then(Mono.fromSupplier(delivered::get));
@@ -81,18 +109,40 @@ public final class CountyLoader {
     private Mono<Void> rebuild() {
         var county = new County(curriculum, clock.instant().truncatedTo(ChronoUnit.DAYS));
         return Flux.fromIterable(county.classes())
-                .concatMapIterable(c -> c.pupils().stream()
-                        .map(pupil -> new LearnerKey(c.key().tenant(), pupil))
-                        .toList())
-                .concatMap(learners::load)
+                .concatMap(c -> patiently(
+                        c,
+                        Flux.fromIterable(c.pupils())
+                                .concatMap(pupil ->
+                                        learners.load(new LearnerKey(c.key().tenant(), pupil)))
+                                .then()))
                 .then();
+    }
+
+    private static <T> Mono<T> patiently(CountyClass ofClass, Mono<T> work) {
+        return work.retryWhen(Retry.backoff(RETRIES, FIRST_PAUSE)
+                .maxBackoff(LONGEST_PAUSE)
+                .jitter(0)
+                .filter(Problems::passes)
+                .doBeforeRetry(failed -> LOG.warn(
+                        "demo county: {} is tried again, {} of {}, after {}",
+                        ofClass.key().classId(),
+                        failed.totalRetries() + 1,
+                        RETRIES,
+                        failed.failure().toString()))
+                .onRetryExhaustedThrow((retry, failed) -> failed.failure()));
+    }
+
+    private Mono<Integer> loadMissing(County county, CountyClass ofClass) {
+        return Mono.defer(() -> roster.exists(ofClass.key()))
+                .flatMap(there -> there ? Mono.empty() : load(county, ofClass));
     }
 
     private Mono<Integer> load(County county, CountyClass ofClass) {
         return Mono.fromCallable(() -> county.pupils(ofClass).toList())
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(pupils -> deliver(pupils)
-                        .flatMap(answers -> roster.enrol(
+                        .flatMap(answers -> enrolment
+                                .enrol(
                                         new ClassInfo(
                                                 ofClass.key(),
                                                 ofClass.school(),

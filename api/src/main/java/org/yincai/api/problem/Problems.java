@@ -28,7 +28,7 @@ import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import reactor.pool.PoolShutdownException;
 
 /** From whatever was thrown to a {@link Refusal}, and from a refusal to its {@link Problem}. */
-final class Problems {
+public final class Problems {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Map<String, String> ZH = Map.of(
             "class", "班级",
@@ -42,6 +42,11 @@ final class Problems {
             "suggestion", "建议");
 
     private Problems() {}
+
+    /** True for a fault that may pass by itself: a retry after a moment helps. */
+    public static boolean passes(Throwable fault) {
+        return of(fault).code() == Code.BUSY;
+    }
 
     /** The problem for {@code thrown}; everything unknown is {@link Code#INTERNAL} and says nothing about itself. */
     static Problem of(Throwable thrown) {

@@ -12,15 +12,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.yincai.api.access.Caller;
 import org.yincai.api.access.Role;
+import org.yincai.api.demo.CountyLoader;
 import org.yincai.api.demo.DemoIssuer;
 import org.yincai.api.demo.Identities;
 import org.yincai.api.service.ServiceUnderTest;
 import org.yincai.models.id.ClassId;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.TenantId;
-import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,15 +36,12 @@ final class Calls {
         this.token = token;
     }
 
-    /** Waits for the demo county, whose classes are loaded one after the other; class-3d is the last. */
+    /** Waits for the demo county; fails with what keeps it away. */
     static void countyIsLoaded() {
-        Calls teacher = teacher("demo-county", "class-3d");
-        Flux.interval(Duration.ZERO, Duration.ofMillis(500))
-                .onBackpressureDrop()
-                .map(i -> teacher.get("/api/v1/classes/class-3d/suggestions"))
-                .takeUntil(reply ->
-                        reply.status() == 200 && !reply.json().path("items").isEmpty())
-                .blockLast(Duration.ofMinutes(4));
+        ServiceUnderTest.bean(CountyLoader.class)
+                .loaded()
+                .orTimeout(4, TimeUnit.MINUTES)
+                .join();
     }
 
     static Calls nobody() {

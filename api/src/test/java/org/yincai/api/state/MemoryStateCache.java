@@ -8,13 +8,13 @@ import org.yincai.models.id.LearnerKey;
 import reactor.core.publisher.Mono;
 
 /** A cache in memory that can be told to fail or to hang. */
-final class MemoryStateCache implements StateCache {
+public final class MemoryStateCache implements StateCache {
     private final Map<LearnerKey, Long> sequences = new HashMap<>();
     private final Map<LearnerKey, byte[]> states = new HashMap<>();
     private final int largest;
     private volatile boolean fails;
 
-    MemoryStateCache(int largest) {
+    public MemoryStateCache(int largest) {
         this.largest = largest;
     }
 

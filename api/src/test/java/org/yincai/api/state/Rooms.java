@@ -23,17 +23,17 @@ import org.yincai.tutoring.session.Fold;
 import org.yincai.tutoring.session.StateCodec;
 
 /** The shipped model and curriculum, with a model that can be made to fail. */
-final class Rooms {
+public final class Rooms {
     private static final ModelFiles MODEL =
             ModelFiles.load(Rooms.class.getClassLoader(), "org/yincai/models/tracer/default");
-    static final Bank BANK = Bank.builtIn();
+    public static final Bank BANK = Bank.builtIn();
     static final Tracer MODEL_ALONE = new OnnxTracer(MODEL, new OnnxOptions(1, 16));
 
     final AtomicBoolean broken = new AtomicBoolean();
-    final Fold fold;
-    final StateCodec codec;
+    public final Fold fold;
+    public final StateCodec codec;
 
-    Rooms() {
+    public Rooms() {
         Tracer tracer =
                 new ResilientTracer(new Breakable(), new Bkt(MODEL.card().bkt()), new Deaf());
         var reviews = new SkillReviews(FsrsWeights.DEFAULT);

@@ -141,7 +141,7 @@ public final class Ingest {
                 .flatMap(learners::load, LOADS_AT_ONCE)
                 .collectMap(LearnerState::learner)
                 .publishOn(compute)
-                .map(states -> stages.move().record(() -> runs(fresh, states)))
+                .map(states -> stages.move(() -> runs(fresh, states)))
                 .flatMapMany(Flux::fromIterable)
                 .flatMapDelayError(this::commit, Integer.MAX_VALUE, 1)
                 .collect(() -> (List<LineStatus>) new ArrayList<LineStatus>(), List::addAll)

@@ -60,7 +60,7 @@ public final class Recommendations {
                 .flatMapSequential(wanted -> person(caller, wanted), Math.max(1, few.size()))
                 .collectList()
                 .publishOn(compute)
-                .map(people -> stages.recommend().record(() -> rank(few, people)));
+                .map(people -> stages.recommend(() -> rank(few, people)));
     }
 
     private Mono<Person> person(Caller caller, Wanted wanted) {

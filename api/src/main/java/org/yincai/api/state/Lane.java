@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yincai.api.problem.Refusal;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -48,19 +47,15 @@ public final class Lane {
             sink.onCancel(() -> gone.set(true));
             long latest = now() + longestWait.toMillis();
             Mono<T> turn = Mono.defer(() -> gone.get() ? Mono.empty() : now() > latest ? busy() : work);
-            line.add(() -> begin(turn, sink));
+            line.add(() -> InTurn.begin(turn, sink, this::leave));
             go();
         });
     }
 
-    private <T> void begin(Mono<T> turn, MonoSink<T> sink) {
-        turn.contextWrite(sink.contextView())
-                .doFinally(signal -> {
-                    inside.decrementAndGet();
-                    free.incrementAndGet();
-                    go();
-                })
-                .subscribe(sink::success, sink::error, sink::success);
+    private void leave() {
+        inside.decrementAndGet();
+        free.incrementAndGet();
+        go();
     }
 
     /** Begins what may begin; whoever adds to the line or makes a place free calls it, so that none is forgotten. */

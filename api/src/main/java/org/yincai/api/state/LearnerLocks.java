@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.id.LearnerKey;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
 
 /**
  * Keeps the answers of one learner in line inside this process, without blocking a thread. Other processes are kept out
@@ -28,7 +27,8 @@ public final class LearnerLocks {
     /** Runs work while all the learners are held; they are taken in order, so that nobody waits in a circle. */
     public <T> Mono<T> with(Collection<LearnerKey> learners, Mono<T> work) {
         List<LearnerKey> ordered = List.copyOf(new TreeSet<>(learners));
-        return Mono.create(sink -> acquire(ordered, 0, () -> run(ordered, work, sink)));
+        return Mono.create(sink ->
+                acquire(ordered, 0, () -> InTurn.begin(work, sink, () -> ordered.forEach(this::release))));
     }
 
     private void acquire(List<LearnerKey> learners, int from, Runnable work) {
@@ -51,12 +51,6 @@ public final class LearnerLocks {
             held.put(learner, new ArrayDeque<>(2));
             return true;
         }
-    }
-
-    private <T> void run(List<LearnerKey> learners, Mono<T> work, MonoSink<T> sink) {
-        work.contextWrite(sink.contextView())
-                .doFinally(signal -> learners.forEach(this::release))
-                .subscribe(sink::success, sink::error, sink::success);
     }
 
     private void release(LearnerKey learner) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.yincai.tutoring.gaming.Doubt;
 import reactor.core.publisher.Mono;
 
@@ -49,14 +50,26 @@ public final class Stages {
         return timed(publish, work);
     }
 
-    /** Times tracing and choosing, which is computation. */
-    public Timer move() {
-        return move;
+    /** Times tracing and choosing. */
+    public <T> T move(Supplier<T> work) {
+        return computed(move, work);
     }
 
-    /** Times the ranking of items for learners without a session, which is computation. */
-    public Timer recommend() {
-        return recommend;
+    /** Times the ranking of items for learners without a session. */
+    public <T> T recommend(Supplier<T> work) {
+        return computed(recommend, work);
+    }
+
+    /** An error in a computation is told to who waits for it, as an exception: Reactor would let it fall. */
+    private static <T> T computed(Timer timer, Supplier<T> work) {
+        Timer.Sample sample = Timer.start();
+        try {
+            return work.get();
+        } catch (Error broken) {
+            throw new IllegalStateException("the computation broke", broken);
+        } finally {
+            sample.stop(timer);
+        }
     }
 
     void bytes(int size) {

@@ -62,7 +62,7 @@ public final class Transitions {
     }
 
     private Moved moved(LearnerState state, Function<LearnerState, Moved> move) {
-        return stages.move().record(() -> move.apply(state));
+        return stages.move(() -> move.apply(state));
     }
 
     private Mono<String> move(Mono<LearnerState> load, long digest, Function<LearnerState, Moved> move, int tries) {

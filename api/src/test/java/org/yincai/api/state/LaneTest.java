@@ -53,6 +53,38 @@ class LaneTest {
     }
 
     @Test
+    void work_that_breaks_in_its_turn_gives_its_place_back() {
+        var lane = new Lane(1, 100, LONG);
+        Sinks.One<String> first = Sinks.one();
+        lane.in(first.asMono()).subscribe();
+        StepVerifier broken = StepVerifier.create(lane.in(Mono.defer(() -> {
+                    throw new NoClassDefFoundError("broken");
+                })))
+                .expectErrorSatisfies(fault -> assertThat(fault).hasRootCauseMessage("broken"))
+                .verifyLater();
+        StepVerifier next = StepVerifier.create(lane.in(Mono.just("next")))
+                .expectNext("next")
+                .expectComplete()
+                .verifyLater();
+        first.tryEmitError(new IllegalStateException("first"));
+        broken.verify(LONG);
+        next.verify(LONG);
+        StepVerifier.create(lane.in(Mono.just("last"))).expectNext("last").verifyComplete();
+    }
+
+    @Test
+    void who_goes_away_while_at_work_gives_the_place_back_at_the_end_of_the_work() {
+        var lane = new Lane(1, 100, LONG);
+        Sinks.One<String> end = Sinks.one();
+        var begun = new ArrayList<String>();
+        lane.in(end.asMono()).subscribe().dispose();
+        lane.in(Mono.fromRunnable(() -> begun.add("next"))).subscribe();
+        assertThat(begun).isEmpty();
+        end.tryEmitValue("first");
+        assertThat(begun).containsExactly("next");
+    }
+
+    @Test
     void many_threads_may_come_at_once() {
         var lane = new Lane(3, 2_000, LONG);
         var inside = new AtomicInteger();

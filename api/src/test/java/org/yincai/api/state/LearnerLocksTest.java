@@ -92,6 +92,61 @@ class LearnerLocksTest {
     }
 
     @Test
+    void work_that_throws_or_breaks_in_its_turn_lets_the_next_go_on() {
+        var faults = new ArrayList<String>();
+        Sinks.One<String> first = Sinks.one();
+        locks.with(one, first.asMono()).subscribe(done::add, fault -> faults.add("first"));
+        for (Throwable thrown : List.of(new IllegalStateException("thrown"), new NoClassDefFoundError("broken"))) {
+            locks.with(List.of(one, other), Mono.<String>defer(() -> throwing(thrown)))
+                    .subscribe(done::add, fault -> faults.add(rootOf(fault)));
+            locks.with(other, note("after " + thrown.getMessage())).subscribe();
+        }
+        first.tryEmitValue("first").orThrow();
+
+        assertThat(faults).containsExactly("thrown", "broken");
+        assertThat(done).containsExactlyInAnyOrder("first", "after thrown", "after broken");
+        assertThat(locks.size()).isZero();
+        assertThat(locks.with(one, note("last")).block(SOON)).isEqualTo("last");
+    }
+
+    @Test
+    void a_caller_that_breaks_on_its_reply_lets_the_next_go_on() {
+        Sinks.One<String> first = Sinks.one();
+        locks.with(one, first.asMono()).subscribe(done::add);
+        locks.with(one, note("second")).subscribe(reply -> {
+            throw new StackOverflowError("in the caller");
+        });
+        locks.with(one, note("third")).subscribe();
+        first.tryEmitValue("first").orThrow();
+
+        assertThat(done).containsExactly("first", "second", "third");
+        assertThat(locks.size()).isZero();
+    }
+
+    private static <T> Mono<T> throwing(Throwable thrown) {
+        if (thrown instanceof Error broken) {
+            throw broken;
+        }
+        return Mono.error(thrown);
+    }
+
+    private static String rootOf(Throwable fault) {
+        return fault.getCause() == null ? String.valueOf(fault.getMessage()) : rootOf(fault.getCause());
+    }
+
+    @Test
+    void who_goes_away_while_waiting_keeps_nobody_back() {
+        Sinks.One<String> first = Sinks.one();
+        locks.with(one, first.asMono()).subscribe();
+        locks.with(List.of(one, other), note("second")).subscribe().dispose();
+        locks.with(other, note("third")).subscribe();
+        first.tryEmitError(new IllegalStateException("first")).orThrow();
+
+        assertThat(done).containsExactlyInAnyOrder("second", "third");
+        assertThat(locks.size()).isZero();
+    }
+
+    @Test
     void nothing_is_held_before_subscription_and_empty_work_completes() {
         Mono<String> twice = locks.with(one, note("done"));
         assertThat(locks.size()).isZero();

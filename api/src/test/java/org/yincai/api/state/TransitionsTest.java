@@ -71,6 +71,29 @@ class TransitionsTest {
     }
 
     @Test
+    void a_move_that_throws_or_breaks_is_told_and_the_next_goes_on_from_before() {
+        here.answer("a");
+        for (Throwable thrown : List.of(new IllegalStateException("thrown"), new StackOverflowError("broken"))) {
+            assertThatThrownBy(() -> here.move(state -> {
+                        rooms.fold.apply(
+                                state, Entries.answer(learner, 2, "lost", 1).event());
+                        return throwing(thrown);
+                    }))
+                    .hasStackTraceContaining(thrown.getMessage());
+        }
+        here.answer("b");
+        assertThat(here.seen).containsExactly(0L, 1L, 1L, 1L);
+        assertTheCacheHoldsTheTruth(2);
+    }
+
+    private static Moved throwing(Throwable thrown) {
+        if (thrown instanceof Error broken) {
+            throw broken;
+        }
+        throw new IllegalStateException(thrown);
+    }
+
+    @Test
     void goes_on_from_where_it_left_the_learner_without_asking_the_cache() {
         here.answer("a");
         here.answer("b");

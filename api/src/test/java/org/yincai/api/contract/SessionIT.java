@@ -348,6 +348,21 @@ class SessionIT {
         assertThat(after.json().path("skills")).isNotEqualTo(before.json().path("skills"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "\"other\", %s", "W/%s", "\"a\",W/\"b\" , W/%s", "*"})
+    void a_profile_is_not_sent_to_who_has_it_among_others_or_weakly(String known) {
+        Calls platform = Calls.platform("etag");
+        platform.lines("{\"event\":\"e-1\",\"learner\":\"known\",\"item\":\"fraction-add-like\",\"correct\":1}\n");
+        String path = "/api/v1/learners/known/profile";
+        String tag = platform.get(path).header("ETag");
+        Calls.Reply same = platform.get(path, "If-None-Match", known.formatted(tag));
+        boolean theNextMinute = !same.header("ETag").equals(tag);
+        assertThat(same.status() == 304 || theNextMinute).isTrue();
+        assertThat(platform.get(path, "If-None-Match", "\"other\", W/\"another\"")
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void recommendations_keep_to_the_candidates_and_the_number_asked_for() {
         Calls platform = Calls.as("platform");

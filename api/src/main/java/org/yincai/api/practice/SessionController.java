@@ -100,7 +100,7 @@ final class SessionController {
     private Practice.Wanted wanted(Fields in) {
         Mode mode = in.choiceOr("mode", Mode.class, Mode.PRACTICE);
         Policy policy = in.choiceOr("policy", Policy.class, Policy.of(mode));
-        if (policy == Policy.ADAPTIVE && mode != Mode.TEST) {
+        if (policy == Policy.ADAPTIVE && mode != Mode.TEST && !in.isFaulty("mode")) {
             in.fault(
                     "policy",
                     "只用于测验",
@@ -125,11 +125,13 @@ final class SessionController {
         if (named != null) {
             return named.value();
         }
-        if (caller.learner() == null) {
-            in.fault("learner", "缺少此字段", "is missing", "请说明是哪位学习者", "say which learner practises");
-            return "";
+        if (caller.learner() != null) {
+            return caller.learner().value();
         }
-        return caller.learner().value();
+        if (!in.isAbsent()) {
+            in.fault("learner", "缺少此字段", "is missing", "请说明是哪位学习者", "say which learner practises");
+        }
+        return "";
     }
 
     private SessionId sessionId(LearnerKey learner, @Nullable String key) {

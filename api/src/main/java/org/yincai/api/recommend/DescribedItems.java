@@ -3,6 +3,7 @@ package org.yincai.api.recommend;
 import java.util.List;
 import java.util.Optional;
 import org.yincai.api.wire.Fields;
+import org.yincai.api.wire.Scope;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
@@ -25,13 +26,13 @@ final class DescribedItems {
         this.curriculum = curriculum;
     }
 
-    /** The item of the curriculum with this id; a fault of {@code candidates} when there is none. */
-    Item known(Fields in, String id) {
+    /** The item of the curriculum with this id; a fault of its place when there is none. */
+    Item known(Fields in, String place, String id) {
         return curriculum.item(new ItemId(id)).orElseGet(() -> {
             in.fault(
-                    "candidates",
-                    "没有题目 " + id,
-                    "has no item " + id,
+                    place,
+                    "课程中没有此题",
+                    "is not an item of the curriculum",
                     "见 GET /items，或用 skills 描述它",
                     "see GET /items, or describe it by its skills");
             return standIn(new ItemId(id));
@@ -62,12 +63,8 @@ final class DescribedItems {
     }
 
     private Item described(Fields in, ItemId id) {
-        List<SkillId> skills = in.ids("skills", 1, MOST_SKILLS, SkillId::new).stream()
-                .distinct()
-                .toList();
-        skills.stream()
-                .filter(s -> curriculum.skill(s).isEmpty())
-                .forEach(s -> in.fault("skills", "没有技能 " + s, "has no skill " + s, "见 GET /skills", "see GET /skills"));
+        List<SkillId> skills =
+                Scope.skills(in, 1, MOST_SKILLS, curriculum).stream().distinct().toList();
         double difficulty = in.numberOr("difficulty", -HARDEST, HARDEST, 0);
         return skills.isEmpty() ? standIn(id) : new Item(id, 1, skills, difficulty, SECONDS, false);
     }

@@ -35,7 +35,7 @@ public final class WantedReader {
         if (learner != null && answers != null) {
             in.fault("responses", "不能与 learner 同时出现", "stands beside learner", "两者只发送其一", "send either of them");
         }
-        if (learner == null && answers == null && caller.learner() == null) {
+        if (learner == null && answers == null && caller.learner() == null && !in.isAbsent()) {
             in.fault(
                     "learner",
                     "缺少此字段",
@@ -61,7 +61,8 @@ public final class WantedReader {
 
     private @Nullable List<Item> candidates(Fields in, DescribedItems items) {
         return in.has("candidates")
-                ? in.idsOrObjects("candidates", 0, MOST_CANDIDATES, id -> items.known(in, id), items::candidate)
+                ? in.idsOrObjects(
+                        "candidates", 0, MOST_CANDIDATES, (place, id) -> items.known(in, place, id), items::candidate)
                 : null;
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yincai.api.problem.Fault;
@@ -84,6 +85,11 @@ public final class Fields {
         report.add(at(name), zh, en, remedyZh, remedyEn);
     }
 
+    /** True when a fault of the field is known already: what was read of it stands in. */
+    public boolean isFaulty(String name) {
+        return report.has(at(name));
+    }
+
     /** True when these fields stand for an object that is missing or is no object, which is a fault already. */
     public boolean isAbsent() {
         return absent;
@@ -107,12 +113,13 @@ public final class Fields {
 
     /** One or more texts. */
     public List<String> texts(String name, int minItems, int maxItems, int min, int max) {
-        return each(name, minItems, maxItems, (value, at) -> Texts.read(value, at, min, max, report));
+        return each(name, minItems, maxItems, (value, place) -> Texts.read(value, at(place), min, max, report));
     }
 
     /** An array of arrays of two texts each. */
     public List<List<String>> textPairs(String name, int minItems, int maxItems, int max) {
-        return each(name, minItems, maxItems, (value, at) -> {
+        return each(name, minItems, maxItems, (value, place) -> {
+            String at = at(place);
             if (!value.isArray() || value.size() != 2) {
                 report.add(at, "应为两项的数组", "must be an array of two", "请发送 [左, 右]", "send [left, right]");
                 return List.of("", "");
@@ -136,18 +143,19 @@ public final class Fields {
 
     /** An array of identifiers; empty when missing and {@code min} is 0. */
     public <T> List<T> ids(String name, int min, int max, Function<String, T> type) {
-        return each(name, min, max, (value, at) -> type.apply(Texts.id(value, at, report)));
+        return each(name, min, max, (value, place) -> type.apply(Texts.id(value, at(place), report)));
     }
 
-    /** An array of identifiers and objects in any mix. */
-    public <T> List<T> idsOrObjects(String name, int min, int max, Function<String, T> id, Function<Fields, T> object) {
+    /** An array of identifiers, each with its place such as {@code candidates[3]}, and objects in any mix. */
+    public <T> List<T> idsOrObjects(
+            String name, int min, int max, BiFunction<String, String, T> id, Function<Fields, T> object) {
         return each(
                 name,
                 min,
                 max,
-                (value, at) -> value.isObject()
-                        ? object.apply(under(value, at, report))
-                        : id.apply(Texts.id(value, at, report)));
+                (value, place) -> value.isObject()
+                        ? object.apply(under(value, at(place), report))
+                        : id.apply(place, Texts.id(value, at(place), report)));
     }
 
     /** A whole number in [{@code min}, {@code max}]; {@code 3.0} and {@code "3"} are not. */
@@ -224,7 +232,7 @@ public final class Fields {
 
     /** An array of objects; empty when missing and {@code min} is 0. */
     public List<Fields> objects(String name, int min, int max) {
-        return each(name, min, max, (value, at) -> under(value, at, report));
+        return each(name, min, max, (value, place) -> under(value, at(place), report));
     }
 
     private <T> List<T> each(String name, int min, int max, Element<T> element) {
@@ -239,7 +247,7 @@ public final class Fields {
         }
         List<T> all = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
-            all.add(element.read(array.get(i), at(name) + "[" + i + "]"));
+            all.add(element.read(array.get(i), name + "[" + i + "]"));
         }
         return List.copyOf(all);
     }
@@ -299,6 +307,6 @@ public final class Fields {
     }
 
     private interface Element<T> {
-        T read(JsonNode value, String at);
+        T read(JsonNode value, String place);
     }
 }

@@ -18,10 +18,15 @@ final class Report {
         last.add(look);
     }
 
+    /** Remembers the first fault of each field: what comes after it rests on a stand-in. */
     void add(Fault fault) {
-        if (faults.size() < MAX) {
+        if (faults.size() < MAX && !has(fault.field())) {
             faults.add(fault);
         }
+    }
+
+    boolean has(String field) {
+        return faults.stream().anyMatch(fault -> fault.field().equals(field));
     }
 
     void add(String field, String zh, String en, String remedyZh, String remedyEn) {

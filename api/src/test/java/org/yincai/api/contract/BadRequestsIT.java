@@ -313,6 +313,74 @@ class BadRequestsIT {
         return reply.faults();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", textBlock = """
+                    /items?cursor= -> cursor
+                    /items?cursor=no-such -> cursor
+                    /items?cursor=a%20b&limit=5 -> cursor
+                    /items?limit=1&limit=x -> limit
+                    /learners/bad-1/path?goal= -> goal
+                    /learners/bad-1/path?goal=no-such -> goal
+                    /learners/bad-1/path -> goal
+                    """)
+    void one_mistake_of_a_query_is_one_fault(String path, String fault) {
+        Calls.Reply reply = platform.get("/api/v1" + path);
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.faults()).containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", textBlock = """
+                    [] -> ''
+                    "x" -> ''
+                    {"learner":"a b"} -> learner
+                    {"learner":["a"]} -> learner
+                    {"learner":"bad-1","mode":"exam","policy":"adaptive"} -> mode
+                    {"learner":"bad-1","policy":"adaptive"} -> policy
+                    {"learner":"bad-1","scope":[]} -> scope
+                    {"learner":"bad-1","scope":{"skills":["a b"]}} -> scope.skills[0]
+                    {"learner":"bad-1","scope":{"skills":["fraction-add-like","no-such"]}} -> scope.skills[1]
+                    {"learner":"bad-1","budget":{"items":"5"}} -> budget.items
+                    """)
+    void one_mistake_of_a_session_is_one_fault(String body, String fault) {
+        assertThat(platform.post("/api/v1/sessions", body).faults()).containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", textBlock = """
+                    [] -> ''
+                    {"learner":"a b"} -> learner
+                    {"learner":"bad-1","candidates":["a b"]} -> candidates[0]
+                    {"learner":"bad-1","candidates":[{"item":"a b"}]} -> candidates[0].item
+                    {"learner":"bad-1","candidates":[{"item":"new","skills":["a b"]}]} -> candidates[0].skills[0]
+                    """)
+    void one_mistake_of_a_recommendation_is_one_fault(String body, String fault) {
+        assertThat(platform.post("/api/v1/recommendations", body).faults()).containsExactly(fault);
+        Calls.Reply batch = platform.post(
+                "/api/v1/recommendations/batch",
+                "application/x-ndjson",
+                (body + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(batch.lines().getFirst().path("faults").findValuesAsString("field"))
+                .containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " -> ", textBlock = """
+                    [] -> ''
+                    5 -> ''
+                    {"event":"bad-1","learner":"bad-1","item":"a b","correct":1} -> item
+                    {"event":"bad-1","learner":"bad-1","item":"no-such","correct":1} -> item
+                    {"event":"bad-1","learner":"bad-1","item":5,"correct":1} -> item
+                    {"event":"bad-1","learner":"bad-1","item":null,"correct":1} -> item
+                    {"event":"bad-1","learner":"bad-1","correct":1} -> item
+                    {"event":"bad-1","learner":"bad-1","item":"fraction-add-like","correct":2} -> correct
+                    {"event":"bad-1","learner":"bad-1","item":"fraction-add-like","correct":1,"at":"now"} -> at
+                    """)
+    void one_mistake_of_a_line_is_one_fault(String line, String fault) {
+        assertThat(platform.lines(line + "\n").lines().getFirst().path("faults").findValuesAsString("field"))
+                .containsExactly(fault);
+    }
+
     @Test
     void unknown_names_and_bounds_are_told_all_at_once() {
         Calls.Reply reply = platform.post(
@@ -324,7 +392,7 @@ class BadRequestsIT {
                 .containsExactlyInAnyOrder(
                         "mode",
                         "policy",
-                        "scope.skills",
+                        "scope.skills[0]",
                         "budget.items",
                         "budget.minutes",
                         "learner",
@@ -333,7 +401,7 @@ class BadRequestsIT {
                                 "/api/v1/recommendations",
                                 "{\"learner\":\"bad-1\",\"candidates\":[\"no-such\"],\"k\":51}")
                         .faults())
-                .containsExactlyInAnyOrder("candidates", "k");
+                .containsExactlyInAnyOrder("candidates[0]", "k");
     }
 
     @Test

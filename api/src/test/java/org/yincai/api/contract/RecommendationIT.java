@@ -141,22 +141,22 @@ class RecommendationIT {
                 "{'responses':[{'item':'tens-and-ones','correct':2}]} | responses[0].correct",
                 "{'responses':[{'item':'tens-and-ones','correct':1,'at':'2999-01-01T00:00:00Z'}]} | responses[0].at",
                 "{'responses':[{'item':'tens-and-ones','correct':1,'name':'x'}]} | responses[0].name",
-                "{'responses':[{'skills':['nothing'],'correct':1}]} | responses[0].skills",
+                "{'responses':[{'skills':['nothing'],'correct':1}]} | responses[0].skills[0]",
                 "{'responses':[{'skills':[],'correct':1}]} | responses[0].skills",
                 "{'responses':[{'skills':['multiplication-facts'],'difficulty':7,'correct':1}]} | responses[0].difficulty",
-                "{'responses':[],'candidates':['none']} | candidates",
-                "{'responses':[],'candidates':[7]} | candidates[0] candidates",
+                "{'responses':[],'candidates':['none']} | candidates[0]",
+                "{'responses':[],'candidates':[7]} | candidates[0]",
                 "{'responses':[],'candidates':[{'skills':['multiplication-facts']}]} | candidates[0].item",
                 "{'responses':[],'candidates':[{'item':'own'}]} | candidates[0].item",
-                "{'responses':[],'candidates':[{'item':'own','skills':['nothing']}]} | candidates[0].skills",
+                "{'responses':[],'candidates':[{'item':'own','skills':['nothing']}]} | candidates[0].skills[0]",
                 "{'responses':[],'k':0} | k",
                 "{'responses':[],'purpose':'exam'} | purpose",
-                "{'responses':[],'scope':{'skills':['nothing']}} | scope.skills"
+                "{'responses':[],'scope':{'skills':['nothing']}} | scope.skills[0]"
             })
-    void what_is_wrong_is_named(String body, String fields) {
+    void what_is_wrong_is_named(String body, String field) {
         Calls.Reply reply = platform.post(ONE, body.replace('\'', '"'));
         assertThat(reply.status()).as(reply.text()).isEqualTo(422);
-        assertThat(reply.faults()).containsExactly(fields.split(" "));
+        assertThat(reply.faults()).containsExactly(field);
     }
 
     @Test
@@ -166,7 +166,7 @@ class RecommendationIT {
                 "{\"learner\":\"a\",\"responses\":[{\"item\":\"none\",\"correct\":3}],\"candidates\":[\"none\"],\"k\":51,\"x\":1}");
         assertThat(reply.faults())
                 .containsExactlyInAnyOrder(
-                        "responses", "responses[0].item", "responses[0].correct", "candidates", "k", "x");
+                        "responses", "responses[0].item", "responses[0].correct", "candidates[0]", "k", "x");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yincai.api.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,11 +27,33 @@ class FieldsTest {
     void reads_identifiers_and_objects_in_any_mix() {
         Fields in = Fields.of(
                 Json.read("{\"mix\":[\"a\",{\"n\":2},\"no id\",{\"m\":1},7]}".getBytes(StandardCharsets.UTF_8)));
-        assertThat(in.idsOrObjects("mix", 1, 5, id -> id, each -> "n" + each.integer("n", 0, 9)))
+        assertThat(in.idsOrObjects("mix", 1, 5, (place, id) -> id, each -> "n" + each.integer("n", 0, 9)))
                 .startsWith("a", "n2");
         assertThat(in.faults())
                 .extracting(Fault::field)
                 .containsExactlyInAnyOrder("mix[2]", "mix[3].n", "mix[3].m", "mix[4]");
+    }
+
+    @Test
+    void what_is_said_of_a_stand_in_is_no_second_fault() {
+        Fields in =
+                Fields.of(Json.read("{\"item\":\"no id\",\"mix\":[\"a\",\"no id\"]}".getBytes(StandardCharsets.UTF_8)));
+        in.id("item", ItemId::new);
+        in.fault("item", "", "is nowhere", "", "");
+        in.idsOrObjects("mix", 1, 5, (place, id) -> said(in, place), each -> "");
+        assertThat(in.isFaulty("item")).isTrue();
+        assertThat(in.isFaulty("other")).isFalse();
+        assertThat(in.faults())
+                .extracting(Fault::field, fault -> fault.problem().en())
+                .containsExactlyInAnyOrder(
+                        tuple("item", "is not a valid id"),
+                        tuple("mix[0]", "is nowhere"),
+                        tuple("mix[1]", "is not a valid id"));
+    }
+
+    private static String said(Fields in, String place) {
+        in.fault(place, "", "is nowhere", "", "");
+        return place;
     }
 
     @Test

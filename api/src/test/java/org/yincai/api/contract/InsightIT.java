@@ -22,6 +22,18 @@ class InsightIT {
                 .orElseThrow();
     }
 
+    private static String session(Calls pupil) {
+        String scope = "{\"scope\":{\"skills\":[\"fraction-add-like\"]}}";
+        return "/api/v1/sessions/"
+                + pupil.post("/api/v1/sessions", scope).json().path("session").asString();
+    }
+
+    /** A wrong answer to the next question, faster than it can be read. */
+    private static String guess(Calls pupil, String session) {
+        String attempt = pupil.post(session + "/next").json().path("attempt").asString();
+        return "{\"attempt\":\"" + attempt + "\",\"response\":{\"text\":\"98765\"},\"activeMs\":500}";
+    }
+
     @Test
     void what_was_learned_is_forgotten_comes_due_and_is_retained_when_recalled_on_a_later_day() {
         Calls platform = Calls.platform("insight");
@@ -49,16 +61,9 @@ class InsightIT {
     @Test
     void a_finished_session_says_when_its_skills_come_back() {
         Calls pupil = Calls.pupil("insight", "finisher");
-        String session = "/api/v1/sessions/"
-                + pupil.post("/api/v1/sessions", "{\"scope\":{\"skills\":[\"fraction-add-like\"]}}")
-                        .json()
-                        .path("session")
-                        .asString();
-        String attempt = pupil.post(session + "/next").json().path("attempt").asString();
-        JsonNode answered = pupil.post(
-                        session + "/attempts",
-                        "{\"attempt\":\"" + attempt + "\",\"response\":{\"text\":\"98765\"},\"activeMs\":500}")
-                .json();
+        String session = session(pupil);
+        JsonNode answered =
+                pupil.post(session + "/attempts", guess(pupil, session)).json();
         assertThat(answered.at("/evidence/flags").toString()).contains("rapid-guess");
         assertThat(answered.at("/evidence/weight").asDouble()).isZero();
         JsonNode done = pupil.post(session + "/finish").json();
@@ -76,13 +81,8 @@ class InsightIT {
         platform.lines(lines);
         platform.lines(lines);
         Calls pupil = Calls.pupil("insight", "guesser");
-        String session = "/api/v1/sessions/"
-                + pupil.post("/api/v1/sessions", "{\"scope\":{\"skills\":[\"fraction-add-like\"]}}")
-                        .json()
-                        .path("session")
-                        .asString();
-        String attempt = pupil.post(session + "/next").json().path("attempt").asString();
-        String guess = "{\"attempt\":\"" + attempt + "\",\"response\":{\"text\":\"98765\"},\"activeMs\":500}";
+        String session = session(pupil);
+        String guess = guess(pupil, session);
         pupil.post(session + "/attempts", guess);
         pupil.post(session + "/attempts", guess);
         assertThat(doubted("rapid-guess") - before).isEqualTo(2);

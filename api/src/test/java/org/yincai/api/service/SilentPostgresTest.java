@@ -55,13 +55,17 @@ class SilentPostgresTest {
         assertThat(closed.count()).isEqualTo(1);
     }
 
-    @Test
-    void a_question_without_a_word_in_reply_closes_the_connection() {
+    private void assertAskingIsGivenUpAfterFiveSeconds() {
         ask();
         after(4.9);
         assertOpen();
         after(0.2);
         assertClosed();
+    }
+
+    @Test
+    void a_question_without_a_word_in_reply_closes_the_connection() {
+        assertAskingIsGivenUpAfterFiveSeconds();
     }
 
     @Test
@@ -82,11 +86,7 @@ class SilentPostgresTest {
         hear(READY);
         after(3600);
         assertOpen();
-        ask();
-        after(4.9);
-        assertOpen();
-        after(0.2);
-        assertClosed();
+        assertAskingIsGivenUpAfterFiveSeconds();
     }
 
     @Test

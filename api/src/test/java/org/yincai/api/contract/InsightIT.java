@@ -3,10 +3,19 @@ package org.yincai.api.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yincai.api.classes.ClassInfo;
+import org.yincai.api.classes.PostgresRoster;
 import org.yincai.api.service.ServiceUnderTest;
+import org.yincai.models.content.Text;
+import org.yincai.models.id.ClassId;
+import org.yincai.models.id.ClassKey;
+import org.yincai.models.id.LearnerId;
+import org.yincai.models.id.TenantId;
 import tools.jackson.databind.JsonNode;
 
 /** What the service says of a learner and a class beyond the next item; every reply also fits docs/openapi.json. */
@@ -125,6 +134,31 @@ class InsightIT {
                 .get("/api/v1/classes/class-3d/reports/R11")
                 .json();
         assertThat(efforts.findValuesAsString("lastAnswerAt")).contains(at);
+    }
+
+    @Test
+    void a_report_of_an_earlier_moment_knows_what_arrived_since_and_no_more() {
+        var key = new ClassKey(new TenantId("late"), new ClassId("class-late"));
+        var info = new ClassInfo(key, "school-1", 5, new Text("晚到", "late"), 1);
+        ServiceUnderTest.bean(PostgresRoster.class)
+                .enrol(info, List.of(new LearnerId("insight")))
+                .block();
+        Instant asOf = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String report = "/api/v1/classes/class-late/reports/R2?asOf=" + asOf;
+        Calls platform = Calls.platform("late");
+        Calls teacher = Calls.teacher("late", "class-late");
+        for (int i = 1; i <= 3; i++) {
+            platform.lines(
+                    LINE.formatted(i, 20_000, asOf.minus(Duration.ofDays(15)).plusSeconds(60L * i)));
+            assertThat(teacher.get(report)
+                            .json()
+                            .at("/pupils/0/cells/0/answers")
+                            .asInt())
+                    .isEqualTo(i);
+        }
+        platform.lines(LINE.formatted(4, 20_000, asOf.plusSeconds(1)));
+        assertThat(teacher.get(report).json().at("/pupils/0/cells/0/answers").asInt())
+                .isEqualTo(3);
     }
 
     @Test

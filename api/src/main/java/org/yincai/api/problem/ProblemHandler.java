@@ -1,6 +1,5 @@
 package org.yincai.api.problem;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ public final class ProblemHandler implements ErrorWebExceptionHandler {
         if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
             return UnreadBody.skip(exchange.getRequest()).then(response.setComplete());
         }
-        byte[] body = json.writeValueAsString(body(problem, language, request)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = json.writeValueAsBytes(body(problem, language, request));
         headers.setContentLength(body.length);
         return UnreadBody.skip(exchange.getRequest())
                 .then(response.writeWith(

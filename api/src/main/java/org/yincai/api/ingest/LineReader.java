@@ -47,6 +47,19 @@ public final class LineReader {
         return Identifier.isValid(event) ? event : null;
     }
 
+    private static EventId event(Fields in) {
+        EventId event = in.id("event", EventId::new);
+        if (event.isOfSession()) {
+            in.fault(
+                    "event",
+                    "是本服务练习事件的编号",
+                    "is a name of the service's own sessions",
+                    "请换一个编号，例如加上平台的前缀",
+                    "choose another, such as one with a prefix of the platform");
+        }
+        return event;
+    }
+
     Read read(Caller caller, long number, byte[] bytes) {
         JsonNode node;
         try {
@@ -57,7 +70,7 @@ public final class LineReader {
         }
         Fields in = Fields.of(node);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        EventId event = in.id("event", EventId::new);
+        EventId event = event(in);
         LearnerId learner = in.id("learner", LearnerId::new);
         ItemId item = in.id("item", ItemId::new);
         boolean correct = in.integer("correct", 0, 1) == 1;

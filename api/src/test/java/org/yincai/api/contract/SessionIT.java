@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.yincai.api.service.ServiceUnderTest;
+import org.yincai.models.id.EventId;
 import tools.jackson.databind.JsonNode;
 
 /** The whole loop of practice over HTTP, for a pupil and for a platform; every reply also fits docs/openapi.json. */
@@ -346,6 +349,39 @@ class SessionIT {
         Calls.Reply after = pupil.get(path, "If-None-Match", tag);
         assertThat(after.status()).isEqualTo(200);
         assertThat(after.json().path("skills")).isNotEqualTo(before.json().path("skills"));
+    }
+
+    @Test
+    void no_delivery_takes_the_name_of_what_happens_in_a_session() {
+        Calls platform = Calls.platform("names");
+        Calls pupil = Calls.pupil("names", "named");
+        String session = start(pupil, START);
+        JsonNode item = pupil.post(session + "/next").json();
+        String attempt = item.path("attempt").asString();
+        String name = attempt.substring(0, attempt.lastIndexOf('.'));
+        var refused = new ArrayList<JsonNode>();
+        for (String taken : List.of(name, "hint:" + name + ":1", "finish:" + session.substring(17))) {
+            String line = "\"learner\":\"named\",\"item\":\"fraction-add-like\",\"correct\":1}\n";
+            refused.addAll(
+                    platform.lines("{\"event\":\"" + taken + "\"," + line).lines());
+        }
+        String hint = "{\"attempt\":\"" + attempt + "\",\"level\":1}";
+        assertThat(pupil.post(session + "/hints", hint).status()).isEqualTo(200);
+        assertThat(pupil.post(session + "/attempts", answer(item, true)).status())
+                .isEqualTo(200);
+        assertThat(pupil.post(session + "/finish").status()).isEqualTo(200);
+        assertThat(refused)
+                .hasSize(3)
+                .allMatch(line -> line.path("status").asString().equals("refused")
+                        && line.at("/faults/0/field").asString().equals("event"));
+        assertThat(ServiceUnderTest.bean(DatabaseClient.class)
+                        .sql("select event from journal where tenant = 'names' order by seq")
+                        .map(row -> new EventId(String.valueOf(row.get(0, String.class))))
+                        .all()
+                        .collectList()
+                        .block())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allMatch(EventId::isOfSession);
     }
 
     @ParameterizedTest

@@ -78,7 +78,7 @@ final class Relaxation {
         double slack = value() - other;
         for (int j = 0; j < things; j++) {
             if (standing[j] < things && Math.abs(gains[j]) > slack) {
-                fix(standing[j], atUpper[j]);
+                fix(standing[j], at(j) > .5);
             }
         }
     }

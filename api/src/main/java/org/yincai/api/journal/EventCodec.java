@@ -10,6 +10,7 @@ import org.yincai.models.event.ItemOffered;
 import org.yincai.models.event.LearnerEvent;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionFinished;
 import org.yincai.models.event.SessionStarted;
@@ -61,6 +62,7 @@ public final class EventCodec {
                                 s.mode().name(),
                                 s.policy().name(),
                                 s.scope(),
+                                s.blueprint().isEmpty() ? null : s.blueprint(),
                                 s.items(),
                                 s.time().toMillis())));
             case ItemOffered o -> plain(entry, OFFERED, o.offer().session().value(), write(o.offer()));
@@ -119,6 +121,7 @@ public final class EventCodec {
                         mode,
                         body.policy() == null ? Policy.of(mode) : Policy.valueOf(body.policy()),
                         body.scope(),
+                        body.blueprint() == null ? List.of() : body.blueprint(),
                         body.items(),
                         Duration.ofMillis(body.millis()));
             }
@@ -168,7 +171,13 @@ public final class EventCodec {
         return json.readValue(body(row), type);
     }
 
-    private record StartBody(String mode, @Nullable String policy, List<SkillId> scope, int items, long millis) {}
+    private record StartBody(
+            String mode,
+            @Nullable String policy,
+            List<SkillId> scope,
+            @Nullable List<Part> blueprint,
+            int items,
+            long millis) {}
 
     private record AnswerBody(
             int tryNumber,

@@ -21,6 +21,7 @@ import org.yincai.models.event.HintGiven;
 import org.yincai.models.event.ItemOffered;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionFinished;
 import org.yincai.models.event.SessionStarted;
@@ -88,9 +89,7 @@ public final class Practice {
     }
 
     Mono<String> start(LearnerKey learner, SessionId id, Wanted wanted) {
-        long digest =
-                Digest.of("start", wanted.mode(), wanted.policy(), wanted.scope(), wanted.items(), wanted.minutes());
-        return transitions.move(learner, digest, state -> {
+        return transitions.move(learner, wanted.digest(), state -> {
             var event = new SessionStarted(
                     new EventId("start:" + id),
                     now(),
@@ -98,6 +97,7 @@ public final class Practice {
                     wanted.mode(),
                     wanted.policy(),
                     wanted.scope(),
+                    wanted.blueprint(),
                     wanted.items(),
                     Duration.ofMinutes(wanted.minutes()));
             Session open = state.session();
@@ -113,6 +113,7 @@ public final class Practice {
                             wanted.mode(),
                             wanted.policy(),
                             new Replies.Scope(wanted.scope()),
+                            wanted.blueprint(),
                             new Replies.Budget(wanted.items(), wanted.minutes()),
                             event.at()));
         });
@@ -250,7 +251,8 @@ public final class Practice {
     private Replies.@Nullable TestResult test(Session session) {
         SessionStarted start = session.start();
         return start.mode() == Mode.TEST
-                ? Replies.TestResult.of(new Examination(bank.curriculum(), start.scope(), session.asked()).result())
+                ? Replies.TestResult.of(
+                        new Examination(bank.curriculum(), start.scope(), start.blueprint(), session.asked()).result())
                 : null;
     }
 
@@ -280,7 +282,12 @@ public final class Practice {
     }
 
     /** A session as it was asked for. */
-    record Wanted(Mode mode, Policy policy, List<SkillId> scope, int items, int minutes) {}
+    record Wanted(Mode mode, Policy policy, List<SkillId> scope, List<Part> blueprint, int items, int minutes) {
+        long digest() {
+            Object of = blueprint.isEmpty() ? scope : List.of(scope, blueprint);
+            return Digest.of("start", mode, policy, of, items, minutes);
+        }
+    }
 
     /**
      * An answer as it was sent.

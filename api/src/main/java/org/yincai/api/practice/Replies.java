@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Mode;
+import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerId;
@@ -30,6 +31,7 @@ final class Replies {
             Mode mode,
             Policy policy,
             Scope scope,
+            List<Part> blueprint,
             Budget budget,
             Instant startedAt) {}
 

@@ -27,6 +27,7 @@ import org.yincai.api.wire.Fields;
 import org.yincai.api.wire.Scope;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.event.Mode;
+import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.id.Identifier;
 import org.yincai.models.id.LearnerId;
@@ -34,6 +35,7 @@ import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SessionId;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.id.TenantId;
+import org.yincai.tutoring.content.Bank;
 import reactor.core.publisher.Mono;
 
 /** Practice sessions. */
@@ -49,6 +51,7 @@ final class SessionController {
     private final Access access;
     private final Journal journal;
     private final Curriculum curriculum;
+    private final Blueprints blueprints;
     private final BodyReader bodies;
     private final RandomGenerator random;
     /** Whose sessions they are, which never changes. */
@@ -56,16 +59,12 @@ final class SessionController {
             Caffeine.newBuilder().maximumSize(OWNERS).executor(Runnable::run).build();
 
     SessionController(
-            Practice practice,
-            Access access,
-            Journal journal,
-            Curriculum curriculum,
-            BodyReader bodies,
-            RandomGenerator random) {
+            Practice practice, Access access, Journal journal, Bank bank, BodyReader bodies, RandomGenerator random) {
         this.practice = practice;
         this.access = access;
         this.journal = journal;
-        this.curriculum = curriculum;
+        this.curriculum = bank.curriculum();
+        this.blueprints = new Blueprints(bank);
         this.bodies = bodies;
         this.random = random;
     }
@@ -112,7 +111,8 @@ final class SessionController {
         Fields budget = in.objectOrNull("budget");
         int items = budget == null ? 10 : budget.integerOr("items", 1, MOST_ITEMS, 10);
         int minutes = budget == null ? 15 : budget.integerOr("minutes", 1, MOST_MINUTES, 15);
-        return new Practice.Wanted(mode, policy, scope, items, minutes);
+        List<Part> blueprint = blueprints.read(in, policy, scope, items);
+        return new Practice.Wanted(mode, policy, scope, blueprint, items, minutes);
     }
 
     private static void check(@Nullable String key, Fields in) {

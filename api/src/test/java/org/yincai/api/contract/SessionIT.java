@@ -21,13 +21,13 @@ class SessionIT {
     private static final String START =
             "{\"scope\":{\"skills\":[\"fraction-add-like\"]},\"budget\":{\"items\":3,\"minutes\":15}}";
 
-    private static String start(Calls caller, String body, String... headers) {
+    static String start(Calls caller, String body, String... headers) {
         Calls.Reply reply = caller.post("/api/v1/sessions", body, headers);
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return "/api/v1/sessions/" + reply.json().path("session").asString();
     }
 
-    private static String answer(JsonNode item, boolean next) {
+    static String answer(JsonNode item, boolean next) {
         return answer(item.path("attempt").asString(), item.at("/item"), next);
     }
 

@@ -69,6 +69,7 @@ public final class Entries {
                 Mode.PRACTICE,
                 Policy.PRACTICE,
                 List.of(new SkillId("counting")),
+                List.of(),
                 10,
                 Duration.ofMinutes(15));
         return new Entry(learner, sequence, started, 7, "{\"session\":\"" + session + "\"}");

@@ -21,6 +21,7 @@ import org.yincai.models.event.ItemOffered;
 import org.yincai.models.event.LearnerEvent;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionFinished;
 import org.yincai.models.event.SessionStarted;
@@ -45,7 +46,8 @@ class EventCodecTest {
     static Stream<LearnerEvent> events() {
         var item = new ItemId("add-within-20");
         return Stream.of(
-                new SessionStarted(ID, AT, SESSION, Mode.TEST, Policy.RANDOM, List.of(), 1, Duration.ofMillis(1)),
+                new SessionStarted(
+                        ID, AT, SESSION, Mode.TEST, Policy.RANDOM, List.of(), List.of(), 1, Duration.ofMillis(1)),
                 new SessionStarted(
                         ID,
                         AT,
@@ -53,6 +55,7 @@ class EventCodecTest {
                         Mode.PRACTICE,
                         Policy.WEAKEST_PREREQUISITE,
                         List.of(new SkillId("b"), new SkillId("a")),
+                        List.of(new Part(List.of(new SkillId("a")), 2, 4)),
                         100,
                         Duration.ofHours(4)),
                 new ItemOffered(ID, AT, Entries.offer(SESSION, 1, 1)),

@@ -1,5 +1,6 @@
 package org.yincai.recommender.assess;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
@@ -46,7 +47,14 @@ public final class AdaptiveTest {
                     + " information or divergence without shares, and rules with as many questions at most, but got "
                     + plan.criterion() + ", " + plan.shares().size() + " shares, " + rules.most() + " questions");
         }
-        return new AdaptiveTest(bank, plan, rules, new ShadowTest(bank, blueprint));
+        var shadow = new ShadowTest(bank, blueprint);
+        List<Clash> clashes = shadow.clashes();
+        if (!clashes.isEmpty()) {
+            throw new IllegalArgumentException("no test of " + blueprint.length() + " questions can be made: "
+                    + clashes.stream().map(Clash::toString).collect(joining("; "))
+                    + ". Ask for fewer at least, allow more at most, or add questions to the bank");
+        }
+        return new AdaptiveTest(bank, plan, rules, shadow);
     }
 
     private AdaptiveTest(List<TestItem> bank, TestPlan plan, StopRules rules, @Nullable ShadowTest shadow) {
@@ -130,7 +138,16 @@ public final class AdaptiveTest {
                 .map(TestItem::id)
                 .collect(toSet());
         double mean = ability.mean();
-        return tests.next(counted, item -> plan.criterion().score(item.curve(), ability, mean), plan, seed, random);
+        var eligible = new SplittableRandom(seed);
+        List<TestItem> free = tests.free(
+                counted,
+                item -> plan.criterion().score(item.curve(), ability, mean),
+                item -> eligible.nextDouble() < plan.admitted().getOrDefault(item.id(), 1.0) ? 0 : 1);
+        if (free.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no test of the blueprint holds all questions asked: they must have been chosen by it");
+        }
+        return free.get(random.nextInt(Math.min(plan.amongBest(), free.size())));
     }
 
     /** The items of the skill that lacks most of its share, and of the stratum whose turn it is, where there are any. */

@@ -1,7 +1,5 @@
 package org.yincai.recommender.assess;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -19,45 +17,54 @@ final class Conflicts {
         this.length = length;
     }
 
-    /** At least, or at most, so many of some questions. */
-    record Side(String says, Limit limit) {}
+    private record Half(Clash.Side side, Limit limit) {}
 
-    /** The sides of a bound that say anything. */
-    List<Side> sides(Blueprint.Bound bound, BitSet members) {
-        String of = " of '" + bound.name() + "' (" + members.cardinality() + " in the bank)";
-        var sides = new ArrayList<Side>();
-        if (bound.least() > 0) {
-            sides.add(new Side("at least " + bound.least() + of, new Limit(members, bound.least(), length)));
+    /**
+     * Sets of sides that cannot hold together though any fewer of them could, no side in two sets.
+     *
+     * @param limits one for each bound
+     */
+    List<Clash> clashes(List<Blueprint.Bound> bounds, List<Limit> limits) {
+        var left = new ArrayList<Half>();
+        for (int i = 0; i < limits.size(); i++) {
+            left.addAll(halves(bounds.get(i).name(), limits.get(i)));
         }
-        if (bound.most() < length) {
-            sides.add(new Side("at most " + bound.most() + of, new Limit(members, 0, bound.most())));
-        }
-        return sides;
-    }
-
-    /** Sets of sides that cannot hold together though any fewer of them could, no side in two sets. */
-    List<String> faults(List<Side> sides) {
-        List<String> faults = new ArrayList<>();
+        List<Clash> clashes = new ArrayList<>();
         int size = Math.min(length, things);
-        var left = new ArrayList<>(sides);
         if (size < length) {
-            faults.add("the bank has only " + size + " that count");
-            left.removeIf(side -> side.limit().most() < length);
+            clashes.add(new Clash(List.of(new Clash.Side("", true, length, things))));
+            left.removeIf(half -> half.limit.most() < length);
         }
         while (!possible(size, left)) {
-            List<Side> together = together(size, left);
-            faults.add(together.stream().map(Side::says).collect(joining(" with ")));
+            List<Half> together = together(size, left);
+            clashes.add(new Clash(together.stream().map(Half::side).toList()));
             left.removeAll(together);
         }
-        return faults;
+        return clashes;
+    }
+
+    /** The sides of a bound that say anything. */
+    private List<Half> halves(String bound, Limit limit) {
+        int there = limit.members().cardinality();
+        var halves = new ArrayList<Half>();
+        if (limit.least() > 0) {
+            halves.add(new Half(
+                    new Clash.Side(bound, true, limit.least(), there),
+                    new Limit(limit.members(), limit.least(), length)));
+        }
+        if (limit.most() < length) {
+            halves.add(new Half(
+                    new Clash.Side(bound, false, limit.most(), there), new Limit(limit.members(), 0, limit.most())));
+        }
+        return halves;
     }
 
     /** Of sides that cannot hold together, as few as still cannot (deletion filter, Chinneck and Dravnieks 1991). */
-    private List<Side> together(int size, List<Side> sides) {
-        var needed = new ArrayList<>(sides);
-        for (Side side : sides) {
+    private List<Half> together(int size, List<Half> halves) {
+        var needed = new ArrayList<>(halves);
+        for (Half half : halves) {
             var without = new ArrayList<>(needed);
-            without.remove(side);
+            without.remove(half);
             if (!possible(size, without)) {
                 needed = without;
             }
@@ -65,8 +72,8 @@ final class Conflicts {
         return needed;
     }
 
-    private boolean possible(int size, List<Side> sides) {
-        var tests = new Assembly(things, size, sides.stream().map(Side::limit).toList());
+    private boolean possible(int size, List<Half> halves) {
+        var tests = new Assembly(things, size, halves.stream().map(Half::limit).toList());
         return tests.best(new double[things], new BitSet()).isPresent();
     }
 }

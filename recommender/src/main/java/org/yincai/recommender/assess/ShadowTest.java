@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.yincai.models.id.ItemId;
 import org.yincai.recommender.assemble.Assembly;
@@ -20,36 +18,27 @@ import org.yincai.recommender.assemble.Limit;
  */
 public final class ShadowTest {
     private final List<TestItem> bank;
-    private final int length;
+    private final Blueprint blueprint;
+    private final List<Limit> limits;
     private final Assembly tests;
 
-    /**
-     * Tests of the questions of a bank that are no pilots.
-     *
-     * @throws IllegalArgumentException with all that cannot hold together when no test is possible
-     */
+    /** Tests of the questions of a bank that are no pilots; there may be none, see {@link #clashes}. */
     public ShadowTest(List<TestItem> bank, Blueprint blueprint) {
         this.bank = bank.stream()
                 .filter(item -> !item.pilot())
                 .sorted(Comparator.comparing(item -> item.id().value()))
                 .toList();
-        length = blueprint.length();
-        var conflicts = new Conflicts(this.bank.size(), length);
-        List<Conflicts.Side> sides = blueprint.bounds().stream()
-                .flatMap(bound -> conflicts.sides(bound, indices(bound.items())).stream())
+        this.blueprint = blueprint;
+        limits = blueprint.bounds().stream()
+                .map(bound -> new Limit(indices(bound.items()), bound.least(), bound.most()))
                 .toList();
-        List<String> faults = conflicts.faults(sides);
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("no test of " + length + " questions can be made: "
-                    + String.join("; ", faults)
-                    + ". Ask for fewer at least, allow more at most, or add questions to the bank");
-        }
-        tests = new Assembly(
-                this.bank.size(),
-                length,
-                blueprint.bounds().stream()
-                        .map(bound -> new Limit(indices(bound.items()), bound.least(), bound.most()))
-                        .toList());
+        tests = new Assembly(this.bank.size(), blueprint.length(), limits);
+    }
+
+    /** All that cannot hold together; empty when a test is possible. */
+    public List<Clash> clashes() {
+        var conflicts = new Conflicts(bank.size(), blueprint.length());
+        return conflicts.clashes(blueprint.bounds(), limits);
     }
 
     /** Whether a test that meets the blueprint can hold these questions. */
@@ -58,36 +47,27 @@ public final class ShadowTest {
     }
 
     /**
-     * One of the best free questions of the most valuable test, drawn.
+     * The other questions of the best test that holds those asked, best first; empty when no test holds them.
      *
-     * @param asked questions that counted, fewer than the test's length
+     * @param asked questions that counted
      * @param score of a question, from 0
-     * @param seed of this learner's test
+     * @param reluctance 0 for a question that may well be asked, else from 1: as little of it is taken as the blueprint
+     *     makes necessary. Both are asked of each question once, in the order of their identifiers
      */
-    TestItem next(
-            Set<ItemId> asked, ToDoubleFunction<TestItem> score, TestPlan plan, long seed, SplittableRandom random) {
-        double[] values = values(score, plan.admitted(), seed);
-        BitSet free = best(asked, values)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no test of the blueprint holds all questions asked: they must have been chosen by it"));
+    public List<TestItem> free(
+            Set<ItemId> asked, ToDoubleFunction<TestItem> score, ToDoubleFunction<TestItem> reluctance) {
+        double[] values = bank.stream().mapToDouble(score).toArray();
+        double penalty = 1 + blueprint.length() * Arrays.stream(values).max().orElse(0);
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= reluctance.applyAsDouble(bank.get(i)) * penalty;
+        }
+        BitSet free = best(asked, values).orElseGet(BitSet::new);
         free.andNot(indices(asked));
-        List<Integer> best = free.stream()
+        return free.stream()
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -values[i]))
+                .map(bank::get)
                 .toList();
-        return bank.get(best.get(random.nextInt(Math.min(plan.amongBest(), best.size()))));
-    }
-
-    /** Scores, and less than any for what is not eligible: who is, is drawn once for a learner. */
-    private double[] values(ToDoubleFunction<TestItem> score, Map<ItemId, Double> admitted, long seed) {
-        double[] values = bank.stream().mapToDouble(score).toArray();
-        double penalty = 1 + length * Arrays.stream(values).max().orElse(0);
-        var random = new SplittableRandom(seed);
-        for (int i = 0; i < values.length; i++) {
-            double chance = admitted.getOrDefault(bank.get(i).id(), 1.0);
-            values[i] -= random.nextDouble() < chance ? 0 : penalty;
-        }
-        return values;
     }
 
     private Optional<BitSet> best(Set<ItemId> asked, double[] values) {

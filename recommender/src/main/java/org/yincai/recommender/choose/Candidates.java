@@ -1,5 +1,7 @@
 package org.yincai.recommender.choose;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -100,6 +102,10 @@ final class Candidates {
                 return alike;
             }
         }
+        Form form = ask.form();
+        if (form != null) {
+            return formed(ask, form, views);
+        }
         List<Item> own = ask.candidates();
         if (own == null) {
             return ask.policy() == Policy.RANDOM
@@ -110,6 +116,16 @@ final class Candidates {
         var sieve = new Sieve(ask, views, own.size());
         own.stream()
                 .filter(item -> ask.scope().isEmpty() || item.skills().stream().anyMatch(skills::contains))
+                .forEach(sieve::add);
+        return sieve;
+    }
+
+    /** The best questions of the shadow test, which are chosen already. */
+    private Sieve formed(Ask ask, Form form, Views views) {
+        var asked = ask.asked().stream().map(Asked::item).collect(toSet());
+        var pool = new FormPool(curriculum, ask.scope(), form, asked, ask.usable());
+        var sieve = new Sieve(ask, views, MOST);
+        pool.next(asked, sieve.resting(), Examination.of(ask, curriculum).information())
                 .forEach(sieve::add);
         return sieve;
     }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
+import org.yincai.models.event.Part;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.SkillMastery;
 import org.yincai.recommender.assess.Ability;
@@ -22,6 +24,7 @@ import org.yincai.recommender.assess.StopRules.Stopped;
 import org.yincai.recommender.assess.TestItem;
 import org.yincai.recommender.assess.TestPlan;
 import org.yincai.recommender.assess.TestWay;
+import org.yincai.recommender.policy.Option;
 import org.yincai.recommender.policy.Way;
 
 /**
@@ -38,28 +41,37 @@ public final class Examination {
     private static final ResponseCurve AVERAGE = new ResponseCurve(1, 0, 0, 1);
 
     private final List<SkillId> scope;
+    private final List<Part> blueprint;
     private final Curriculum curriculum;
     private final List<Given> given = new ArrayList<>();
 
     /**
      * The test so far.
      *
-     * @param scope skills with an equal share each; empty means the whole curriculum
+     * @param scope skills, with an equal share each where there is no blueprint; empty means the whole curriculum
+     * @param blueprint as {@link org.yincai.models.event.SessionStarted#blueprint}
      */
-    public Examination(Curriculum curriculum, List<SkillId> scope, List<Asked> asked) {
+    public Examination(Curriculum curriculum, List<SkillId> scope, List<Part> blueprint, List<Asked> asked) {
         this.curriculum = curriculum;
         this.scope = scope;
+        this.blueprint = blueprint;
         for (Asked one : asked) {
             curriculum.item(one.item()).ifPresent(item -> given.add(given(item, one.outcome())));
         }
     }
 
-    private Given given(Item item, Asked.Outcome outcome) {
-        boolean counts = outcome == Asked.Outcome.RIGHT || outcome == Asked.Outcome.WRONG;
-        return new Given(question(item, !counts), outcome == Asked.Outcome.RIGHT);
+    static Examination of(Ask ask, Curriculum curriculum) {
+        Form form = ask.form();
+        return new Examination(curriculum, ask.scope(), form == null ? List.of() : form.parts(), ask.asked());
     }
 
-    private TestItem question(Item item, boolean pilot) {
+    private Given given(Item item, Asked.Outcome outcome) {
+        boolean counts = outcome == Asked.Outcome.RIGHT || outcome == Asked.Outcome.WRONG;
+        return new Given(question(item, scope, !counts), outcome == Asked.Outcome.RIGHT);
+    }
+
+    /** An item as a question, which counts for the first of its skills in the scope. */
+    static TestItem question(Item item, List<SkillId> scope, boolean pilot) {
         SkillId skill = item.skills().stream()
                 .filter(scope::contains)
                 .findFirst()
@@ -76,13 +88,48 @@ public final class Examination {
                 scope.isEmpty() ? curriculum.skills().stream().map(Skill::id).toList() : scope;
         Map<SkillId, Double> shares = skills.stream().distinct().collect(toMap(s -> s, s -> 1.0 / skills.size()));
         var plan = new TestPlan(Criterion.MAXIMUM_INFORMATION, 1, Map.of(), shares, 1, 0);
-        return new TestWay(plan, given, item -> question(item, false));
+        return new TestWay(plan, given, item -> question(item, scope, false));
     }
 
-    /** Whether the test is over, and why; the time and length of the session's budget end it too. */
+    /** Fisher information of a question at the ability so far. */
+    ToDoubleFunction<TestItem> information() {
+        double mean = AdaptiveTest.ability(given).mean();
+        return item -> item.curve().information(mean);
+    }
+
+    /** How the next question is chosen among those of a blueprint's test: by Fisher information. */
+    Way informative() {
+        return new Informative(information());
+    }
+
+    private record Informative(ToDoubleFunction<TestItem> information) implements Way {
+        @Override
+        public String id() {
+            return "adaptive-form-1";
+        }
+
+        @Override
+        public double score(Option option) {
+            return information.applyAsDouble(question(option.item(), List.of(), false));
+        }
+    }
+
+    /**
+     * Whether the test is over, and why; the time and length of the session's budget end it too. What else would end it
+     * waits until each part of the blueprint has as many questions as it needs.
+     */
     public Optional<Stopped> stopped(int items, Duration time, Duration spent) {
         var rules = new StopRules(Math.min(LEAST, items), items, PRECISE, STILL, STILL_FOR, time);
-        return rules.reached(AdaptiveTest.abilities(given), spent);
+        return rules.reached(AdaptiveTest.abilities(given), spent)
+                .filter(stopped -> stopped == Stopped.TIME || stopped == Stopped.LENGTH || complete());
+    }
+
+    private boolean complete() {
+        return blueprint.stream()
+                .allMatch(part -> given.stream()
+                                .filter(one -> part.skills().contains(one.item().skill()))
+                                .count()
+                        >= part.least());
     }
 
     /**

@@ -26,6 +26,7 @@ record Served(String id, Way way, int among, double temperature) {
     private static final Served RANDOM = new Served("random-2", PlainWay.RANDOM, Integer.MAX_VALUE, 0);
     private static final List<Served> PLAIN = List.of(PRACTICE, DIAGNOSE, REVIEW, WEAKEST, ORDER, RANDOM);
     private static final String ADAPTIVE = "adaptive-1";
+    private static final String FORMED = "adaptive-form-1";
     private static final int EXPOSED = 3;
 
     private static Served exploring(String id, Way way) {
@@ -33,7 +34,7 @@ record Served(String id, Way way, int among, double temperature) {
     }
 
     static boolean serves(String id) {
-        return id.equals(ADAPTIVE) || PLAIN.stream().anyMatch(s -> s.id.equals(id));
+        return id.equals(ADAPTIVE) || id.equals(FORMED) || PLAIN.stream().anyMatch(s -> s.id.equals(id));
     }
 
     static Served of(Ask ask, Curriculum curriculum) {
@@ -44,12 +45,15 @@ record Served(String id, Way way, int among, double temperature) {
             case WEAKEST_PREREQUISITE -> WEAKEST;
             case CURRICULUM_ORDER -> ORDER;
             case RANDOM -> RANDOM;
-            case ADAPTIVE -> adaptive(new Examination(curriculum, ask.scope(), ask.asked()));
+            case ADAPTIVE -> adaptive(ask, curriculum);
         };
     }
 
     /** Drawn nearly evenly among the best, so that no question is asked of everyone (Kingsbury and Zara 1989). */
-    private static Served adaptive(Examination examination) {
-        return new Served(ADAPTIVE, examination.way(), EXPOSED, 1);
+    private static Served adaptive(Ask ask, Curriculum curriculum) {
+        Examination test = Examination.of(ask, curriculum);
+        return ask.form() == null
+                ? new Served(ADAPTIVE, test.way(), EXPOSED, 1)
+                : new Served(FORMED, test.informative(), EXPOSED, 1);
     }
 }

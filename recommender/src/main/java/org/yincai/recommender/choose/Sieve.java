@@ -38,6 +38,11 @@ final class Sieve {
         lately = ask.recent().subList(0, Math.min(COOL_DOWN, ask.recent().size()));
     }
 
+    /** Items met lately. */
+    List<ItemId> resting() {
+        return lately;
+    }
+
     void add(Item item) {
         if (mayBeShown(item) && !asked(item) && seen.add(item.id())) {
             (coolingDown(item) ? tired : rested).add(item);

@@ -56,6 +56,7 @@ public final class Shortlists {
                 profile,
                 subject.trace(),
                 wish.candidates(),
+                null,
                 subject.recent(),
                 List.of(),
                 null,

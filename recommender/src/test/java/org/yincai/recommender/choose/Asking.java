@@ -38,6 +38,7 @@ final class Asking {
     private Policy policy = Policy.PRACTICE;
     private List<SkillId> scope = List.of();
     private @Nullable List<Item> candidates;
+    private @Nullable Form form;
     private List<ItemId> recent = List.of();
     private List<Asked> asked = List.of();
     private @Nullable SkillId mistake;
@@ -48,8 +49,12 @@ final class Asking {
 
     Asking() {
         for (SkillId skill : List.of(COUNTING, ADDING, CARRYING)) {
-            mastery.put(skill, new SkillMastery(skill, 0.6, 0.4, 0.8, Level.NOT_STARTED, 0, null));
+            mastery.put(skill, untouched(skill));
         }
+    }
+
+    private static SkillMastery untouched(SkillId skill) {
+        return new SkillMastery(skill, 0.6, 0.4, 0.8, Level.NOT_STARTED, 0, null);
     }
 
     static Asking about(SkillId... scope) {
@@ -93,6 +98,11 @@ final class Asking {
         return this;
     }
 
+    Asking made(Form form) {
+        this.form = form;
+        return this;
+    }
+
     /** The curriculum has these items too. */
     Asking with(Item... items) {
         more = List.of(items);
@@ -114,10 +124,11 @@ final class Asking {
         return this;
     }
 
-    /** Asked about another curriculum, of skills that this one has. */
+    /** Asked about another curriculum, before anything is known of its skills. */
     Asking over(Curriculum other) {
         curriculum = other;
-        mastery.keySet().removeIf(skill -> other.skill(skill).isEmpty());
+        mastery.clear();
+        other.skills().forEach(skill -> mastery.put(skill.id(), untouched(skill.id())));
         return this;
     }
 
@@ -149,6 +160,7 @@ final class Asking {
                 profile,
                 chances.fresh(),
                 candidates,
+                form,
                 recent,
                 asked,
                 mistake,

@@ -41,7 +41,7 @@ class ExaminationTest {
     }
 
     private static Examination test(List<Asked> asked) {
-        return new Examination(BANK, List.of(COUNTING, ADDING), asked);
+        return new Examination(BANK, List.of(COUNTING, ADDING), List.of(), asked);
     }
 
     private static List<Asked> answers(int number, Outcome outcome) {

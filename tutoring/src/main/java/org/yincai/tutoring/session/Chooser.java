@@ -10,10 +10,12 @@ import org.yincai.inference.trace.TracedItem;
 import org.yincai.models.content.Item;
 import org.yincai.models.event.Decision;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.SessionStarted;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.models.profile.SkillMastery;
 import org.yincai.recommender.choose.Ask;
 import org.yincai.recommender.choose.Choice;
+import org.yincai.recommender.choose.Form;
 import org.yincai.recommender.choose.Recommender;
 import org.yincai.recommender.review.ScheduledReviews;
 import org.yincai.tutoring.content.Bank;
@@ -51,12 +53,15 @@ public final class Chooser {
     }
 
     private Optional<Choice> choose(LearnerState state, Session session, LearnerProfile profile, long seed) {
+        SessionStarted start = session.start();
+        Form form = start.blueprint().isEmpty() ? null : new Form(start.blueprint(), start.items(), seed(session, 0));
         return recommender.next(new Ask(
-                session.start().policy(),
-                session.start().scope(),
+                start.policy(),
+                start.scope(),
                 profile,
                 state.trace(),
                 null,
+                form,
                 state.recent(),
                 session.asked(),
                 session.mistake(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yincai.models.event.Decision;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionStarted;
 import org.yincai.models.event.StopReason;
@@ -29,7 +30,7 @@ import org.yincai.recommender.choose.Asked.Outcome;
 /** A session as bytes: its format version, then field by field in declared order. */
 final class SessionCodec {
     /** Sessions of before there were versions begin with the length of an identifier, whose first byte is 0. */
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
 
     private SessionCodec() {}
 
@@ -41,9 +42,12 @@ final class SessionCodec {
         out.writeUTF(start.session().value());
         out.writeUTF(start.mode().name());
         out.writeUTF(start.policy().name());
-        out.writeShort(start.scope().size());
-        for (SkillId skill : start.scope()) {
-            out.writeUTF(skill.value());
+        write(start.scope(), out);
+        out.writeShort(start.blueprint().size());
+        for (Part part : start.blueprint()) {
+            write(part.skills(), out);
+            out.writeInt(part.least());
+            out.writeInt(part.most());
         }
         out.writeInt(start.items());
         out.writeLong(start.time().toMillis());
@@ -104,11 +108,28 @@ final class SessionCodec {
         var session = new SessionId(in.readUTF());
         Mode mode = Mode.valueOf(in.readUTF());
         Policy policy = Policy.valueOf(in.readUTF());
-        List<SkillId> scope = new ArrayList<>();
+        List<SkillId> scope = readSkills(in);
+        List<Part> blueprint = new ArrayList<>();
         for (int n = in.readShort(); n > 0; n--) {
-            scope.add(new SkillId(in.readUTF()));
+            blueprint.add(new Part(readSkills(in), in.readInt(), in.readInt()));
         }
-        return new SessionStarted(id, at, session, mode, policy, scope, in.readInt(), Duration.ofMillis(in.readLong()));
+        return new SessionStarted(
+                id, at, session, mode, policy, scope, blueprint, in.readInt(), Duration.ofMillis(in.readLong()));
+    }
+
+    private static void write(List<SkillId> skills, DataOutputStream out) throws IOException {
+        out.writeShort(skills.size());
+        for (SkillId skill : skills) {
+            out.writeUTF(skill.value());
+        }
+    }
+
+    private static List<SkillId> readSkills(DataInputStream in) throws IOException {
+        List<SkillId> skills = new ArrayList<>();
+        for (int n = in.readShort(); n > 0; n--) {
+            skills.add(new SkillId(in.readUTF()));
+        }
+        return skills;
     }
 
     private static List<Asked> readAsked(DataInputStream in) throws IOException {

@@ -59,7 +59,7 @@ final class Stopping {
 
     private Optional<StopReason> test(Session session, Instant now) {
         SessionStarted start = session.start();
-        var test = new Examination(curriculum, start.scope(), session.asked());
+        var test = new Examination(curriculum, start.scope(), start.blueprint(), session.asked());
         return test.stopped(start.items(), start.time(), Duration.between(start.at(), now))
                 .map(stopped -> switch (stopped) {
                     case PRECISE -> StopReason.PRECISE_ENOUGH;

@@ -19,6 +19,7 @@ import org.yincai.models.event.ItemOffered;
 import org.yincai.models.event.LearnerEvent;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionFinished;
 import org.yincai.models.event.SessionStarted;
@@ -78,6 +79,10 @@ final class Classroom {
     }
 
     void begin(String session, Mode mode, Policy policy, int items, SkillId... scope) {
+        begin(session, mode, policy, items, List.of(), scope);
+    }
+
+    void begin(String session, Mode mode, Policy policy, int items, List<Part> blueprint, SkillId... scope) {
         happens(new SessionStarted(
                 new EventId("start:" + session),
                 now,
@@ -85,6 +90,7 @@ final class Classroom {
                 mode,
                 policy,
                 List.of(scope),
+                blueprint,
                 items,
                 Duration.ofMinutes(15)));
     }

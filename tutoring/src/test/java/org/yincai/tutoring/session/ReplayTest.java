@@ -23,6 +23,7 @@ import org.yincai.models.event.ItemOffered;
 import org.yincai.models.event.LearnerEvent;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.id.EventId;
 import org.yincai.models.id.SkillId;
@@ -55,7 +56,9 @@ class ReplayTest {
             Policy policy = POLICIES.get((number + s) % POLICIES.size());
             Mode mode = MODES.get(random.nextInt(MODES.size()));
             List<SkillId> scope = s % 3 == 0 ? List.of() : grade.subList(0, 1 + random.nextInt(grade.size()));
-            room.begin("s-" + s, mode, policy, ITEMS, scope.toArray(SkillId[]::new));
+            boolean open = policy != Policy.ADAPTIVE || !scope.isEmpty();
+            List<Part> blueprint = open ? List.of() : List.of(new Part(grade, 2, 6));
+            room.begin("s-" + s, mode, policy, ITEMS, blueprint, scope.toArray(SkillId[]::new));
             room.next();
             for (int i = 0; i < ITEMS && room.session().open() != null; i++) {
                 answer(room, learner, random);

@@ -23,6 +23,7 @@ import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Mode;
+import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionStarted;
 import org.yincai.models.event.StopReason;
@@ -69,6 +70,7 @@ class StoppingTest {
                 mode,
                 policy,
                 List.of(skill),
+                List.of(),
                 10,
                 Duration.ofMinutes(15));
         Set<ItemId> right = IntStream.range(0, families)
@@ -170,8 +172,19 @@ class StoppingTest {
                 .contains(StopReason.BUDGET_USED);
     }
 
+    @Test
+    void a_test_waits_for_what_its_blueprint_needs_but_not_past_its_time() {
+        IntFunction<Outcome> mixed = i -> i % 2 == 0 ? Outcome.WRONG : Outcome.RIGHT;
+        Session lacking = test(40, mixed, new Part(List.of(ADDING), 41, 50));
+
+        assertThat(reason(lacking, 0.5, MORNING)).isEmpty();
+        assertThat(reason(lacking, 0.5, MORNING.plusSeconds(900))).contains(StopReason.BUDGET_USED);
+        assertThat(reason(test(40, mixed, new Part(List.of(ADDING), 40, 50)), 0.5, MORNING))
+                .contains(StopReason.PRECISE_ENOUGH);
+    }
+
     /** One answered question after the other, all of the same ability, in a test of fifty. */
-    private static Session test(int answers, IntFunction<Outcome> outcome) {
+    private static Session test(int answers, IntFunction<Outcome> outcome, Part... blueprint) {
         var start = new SessionStarted(
                 new EventId("e"),
                 MORNING,
@@ -179,6 +192,7 @@ class StoppingTest {
                 Mode.TEST,
                 Policy.ADAPTIVE,
                 List.of(ADDING),
+                List.of(blueprint),
                 50,
                 Duration.ofMinutes(15));
         List<Asked> asked = IntStream.range(0, answers)

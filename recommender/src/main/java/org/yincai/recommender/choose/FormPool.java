@@ -1,0 +1,125 @@
+package org.yincai.recommender.choose;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.yincai.inference.trace.TracedItem;
+import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Item;
+import org.yincai.models.content.Skill;
+import org.yincai.models.event.Part;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.SkillId;
+import org.yincai.recommender.assess.Blueprint;
+import org.yincai.recommender.assess.Blueprint.Bound;
+import org.yincai.recommender.assess.Clash;
+import org.yincai.recommender.assess.ShadowTest;
+import org.yincai.recommender.assess.TestItem;
+
+/**
+ * The questions of which a session's test is made by a shadow test. Each counts for the first of its skills in the scope.
+ * In one session a share of them, drawn by its seed, may well be asked; another only where the blueprint cannot be met
+ * without, and then in an order drawn too (eligibility of van der Linden and Veldkamp 2004, without counts of exposure).
+ * So none is asked of many, however much it tells. Immutable.
+ */
+public final class FormPool {
+    /** Least share of the questions that may well be asked in one session. */
+    private static final double SHARE = 0.15;
+
+    /** As many questions as the test has, so many times over, may well be asked. */
+    private static final int ROOM = 2;
+
+    private final Form form;
+    private final Map<ItemId, Item> items = new LinkedHashMap<>();
+    private final List<Set<ItemId>> parts;
+    private final ShadowTest tests;
+
+    /**
+     * The pool of a test.
+     *
+     * @param scope empty means the whole curriculum
+     * @param asked in the test so far, whether they may be shown again or not
+     * @param mayBeShown of items not asked
+     */
+    public FormPool(
+            Curriculum curriculum,
+            List<SkillId> scope,
+            Form form,
+            Collection<ItemId> asked,
+            Predicate<Item> mayBeShown) {
+        this.form = form;
+        List<SkillId> skills =
+                scope.isEmpty() ? curriculum.skills().stream().map(Skill::id).toList() : scope;
+        skills.stream()
+                .flatMap(skill -> curriculum.itemsOf(skill).stream())
+                .filter(item -> asked.contains(item.id()) || (!item.withdrawn() && mayBeShown.test(item)))
+                .forEach(item -> items.putIfAbsent(item.id(), item));
+        List<TestItem> bank = items.values().stream()
+                .map(item -> Examination.question(item, scope, false))
+                .toList();
+        List<Bound> bounds = new ArrayList<>();
+        for (Part part : form.parts()) {
+            Set<SkillId> of = Set.copyOf(part.skills());
+            bounds.add(Bound.of(
+                    String.valueOf(bounds.size()), bank, item -> of.contains(item.skill()), part.least(), part.most()));
+        }
+        parts = bounds.stream().map(Bound::items).toList();
+        tests = new ShadowTest(bank, new Blueprint(form.length(), bounds));
+    }
+
+    /** What cannot hold together, a part named by its place from 0; empty when a test is possible. */
+    public List<Clash> clashes() {
+        return tests.clashes();
+    }
+
+    /**
+     * Of the most informative test that holds what was asked the other questions, best first; of these those that most parts
+     * need which have fewer than their least, so that a test has its least soon. Empty when no test holds what was asked.
+     *
+     * @param resting items to ask last
+     */
+    List<Item> next(Set<ItemId> asked, Collection<ItemId> resting, ToDoubleFunction<TestItem> score) {
+        List<TestItem> free =
+                tests.free(asked, score, item -> resting.contains(item.id()) ? 1 + step(1) : reluctance(item.id()));
+        List<Set<ItemId>> lacking = lacking(asked);
+        long most = free.stream().mapToLong(item -> needs(lacking, item)).max().orElse(0);
+        return free.stream()
+                .filter(item -> needs(lacking, item) == most)
+                .map(item -> Objects.requireNonNull(items.get(item.id())))
+                .toList();
+    }
+
+    private List<Set<ItemId>> lacking(Set<ItemId> asked) {
+        List<Set<ItemId>> lacking = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Set<ItemId> part = parts.get(i);
+            if (asked.stream().filter(part::contains).count()
+                    < form.parts().get(i).least()) {
+                lacking.add(part);
+            }
+        }
+        return lacking;
+    }
+
+    private static long needs(List<Set<ItemId>> lacking, TestItem item) {
+        return lacking.stream().filter(part -> part.contains(item.id())).count();
+    }
+
+    private double reluctance(ItemId item) {
+        double share = Math.max(SHARE, (double) ROOM * form.length() / items.size());
+        double drawn = new SplittableRandom(form.seed() ^ TracedItem.keyOf(item.value())).nextDouble();
+        return drawn < share ? 0 : 1 + step(drawn);
+    }
+
+    /** So small that it never makes up for one question more that may not well be asked. */
+    private double step(double drawn) {
+        return drawn / (form.length() + 1);
+    }
+}

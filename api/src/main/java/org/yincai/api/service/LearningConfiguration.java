@@ -89,13 +89,8 @@ public class LearningConfiguration {
     }
 
     @Bean
-    Recommender recommender(Curriculum curriculum, Tracer tracer) {
-        return new Recommender(curriculum, tracer);
-    }
-
-    @Bean
-    Shortlists shortlists(Profiler profiler, Recommender recommender) {
-        return new Shortlists(profiler, recommender);
+    Shortlists shortlists(Profiler profiler, Curriculum curriculum, Tracer tracer) {
+        return new Shortlists(profiler, new Recommender(curriculum, tracer, item -> true));
     }
 
     @Bean
@@ -114,8 +109,8 @@ public class LearningConfiguration {
     }
 
     @Bean
-    Chooser chooser(Bank bank, Profiler profiler, Recommender recommender, SkillReviews reviews) {
-        return new Chooser(bank, profiler, recommender, reviews);
+    Chooser chooser(Bank bank, Profiler profiler, Tracer tracer, SkillReviews reviews) {
+        return new Chooser(bank, profiler, tracer, reviews);
     }
 
     @Bean

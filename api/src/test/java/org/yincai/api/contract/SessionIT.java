@@ -96,7 +96,7 @@ class SessionIT {
         "review, review-4",
         "weakest-prerequisite, weakest-prerequisite-1",
         "curriculum-order, curriculum-order-1",
-        "random, random-2"
+        "random, random-3"
     })
     void a_session_chooses_by_its_policy_and_every_decision_comes_out_the_same_again(String policy, String id) {
         Calls pupil = Calls.pupil("loop", "by-" + policy);

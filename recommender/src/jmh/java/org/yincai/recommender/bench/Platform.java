@@ -3,6 +3,7 @@ package org.yincai.recommender.bench;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.onnx.OnnxOptions;
@@ -13,11 +14,15 @@ import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Mode;
+import org.yincai.models.event.Policy;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.id.TenantId;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.recommender.choose.Ask;
+import org.yincai.recommender.choose.Choice;
 import org.yincai.recommender.choose.Recommender;
 import org.yincai.recommender.shortlist.Shortlists;
 import org.yincai.recommender.shortlist.Strangers;
@@ -37,6 +42,9 @@ final class Platform implements AutoCloseable {
     final Shortlists shortlists;
     final Strangers strangers;
     private final OnnxTracer tracer;
+    private final Profiler profiler;
+    private final Recommender recommender;
+    private final Curriculum curriculum;
     private final List<Item> items;
     private final Random random = new Random(1);
 
@@ -45,9 +53,10 @@ final class Platform implements AutoCloseable {
         tracer = new OnnxTracer(files, new OnnxOptions(1, 256));
         List<Skill> skills = skills(files.card().skills());
         items = items(bank, skills);
-        var curriculum = new Curriculum("platform", skills, items);
-        var profiler = new Profiler(tracer, curriculum, files.card().interval());
-        shortlists = new Shortlists(profiler, new Recommender(curriculum, tracer));
+        curriculum = new Curriculum("platform", skills, items);
+        profiler = new Profiler(tracer, curriculum, files.card().interval());
+        recommender = new Recommender(curriculum, tracer, item -> true);
+        shortlists = new Shortlists(profiler, recommender);
         strangers = new Strangers(curriculum, tracer);
     }
 
@@ -89,6 +98,27 @@ final class Platform implements AutoCloseable {
             all.add(stranger(random.nextInt(80)));
         }
         return entries(strangers.trace(all));
+    }
+
+    /** All skills of the curriculum. */
+    List<SkillId> skills() {
+        return curriculum.skills().stream().map(Skill::id).toList();
+    }
+
+    /** The next item of a session that draws at random. */
+    Optional<Choice> random(Subject subject, List<SkillId> scope, long seed) {
+        LearnerProfile profile = profiler.read(subject.learner(), subject.sequence(), subject.trace(), NOW);
+        return recommender.next(new Ask(
+                Policy.RANDOM,
+                scope,
+                profile,
+                subject.trace(),
+                null,
+                subject.recent(),
+                List.of(),
+                null,
+                subject.reviews(),
+                seed));
     }
 
     static List<Shortlists.Entry> entries(List<Subject> subjects) {

@@ -1,7 +1,6 @@
 package org.yincai.recommender.choose;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.models.content.Item;
@@ -22,7 +21,6 @@ import org.yincai.recommender.policy.Reviews;
  * @param asked what was shown in the session so far, oldest first
  * @param mistake skill of the last answer of the session when it was wrong, or null
  * @param reviews how urgent this learner's reviews are
- * @param usable items that may be shown at all
  * @param seed decides among near-equals
  */
 public record Ask(
@@ -36,7 +34,6 @@ public record Ask(
         List<Asked> asked,
         @Nullable SkillId mistake,
         Reviews reviews,
-        Predicate<Item> usable,
         long seed) {
     public Ask {
         scope = List.copyOf(scope);

@@ -3,14 +3,13 @@ package org.yincai.recommender.choose;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.yincai.inference.trace.Predictions;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
@@ -38,11 +37,15 @@ final class Candidates {
 
     private final Curriculum curriculum;
     private final Tracer tracer;
+    private final Predicate<Item> mayBeShown;
+    private final Lots lots;
     private final Map<SkillId, Integer> places = new HashMap<>();
 
-    Candidates(Curriculum curriculum, Tracer tracer) {
+    Candidates(Curriculum curriculum, Tracer tracer, Predicate<Item> usable) {
         this.curriculum = curriculum;
         this.tracer = tracer;
+        mayBeShown = item -> !item.withdrawn() && usable.test(item);
+        lots = new Lots(curriculum, mayBeShown);
         curriculum.skills().forEach(skill -> places.put(skill.id(), places.size()));
     }
 
@@ -113,7 +116,7 @@ final class Candidates {
                     : first(ask, views, skills(ask, views, served.way()));
         }
         Set<SkillId> skills = ask.scope().isEmpty() ? Set.of() : Set.copyOf(scope(ask, views));
-        var sieve = new Sieve(ask, views, own.size());
+        var sieve = new Sieve(ask, views, mayBeShown, own.size());
         own.stream()
                 .filter(item -> ask.scope().isEmpty() || item.skills().stream().anyMatch(skills::contains))
                 .forEach(sieve::add);
@@ -123,7 +126,7 @@ final class Candidates {
     /** The best questions of the shadow test, which are chosen already. */
     private Sieve formed(Ask ask, Form form, Views views) {
         var asked = ask.asked().stream().map(Asked::item).collect(toSet());
-        var pool = new FormPool(curriculum, ask.scope(), form, asked, ask.usable());
+        var pool = new FormPool(curriculum, ask.scope(), form, asked, mayBeShown);
         var sieve = new Sieve(ask, views, MOST);
         pool.next(asked, sieve.resting(), Examination.of(ask, curriculum).information())
                 .forEach(sieve::add);
@@ -131,7 +134,7 @@ final class Candidates {
     }
 
     private Sieve first(Ask ask, Views views, List<SkillId> skills) {
-        var sieve = new Sieve(ask, views, MOST);
+        var sieve = new Sieve(ask, views, mayBeShown, MOST);
         for (SkillId skill : skills) {
             for (Item item : curriculum.itemsOf(skill)) {
                 sieve.add(item);
@@ -143,18 +146,16 @@ final class Candidates {
         return sieve;
     }
 
-    /** An even sample of all; an item of several skills comes with the first of them. */
+    /** An even sample of all. */
     private Sieve any(Ask ask, Views views) {
-        var sieve = new Sieve(ask, views, MOST);
-        var before = new HashSet<SkillId>();
-        for (SkillId skill : reached(ask, views)) {
-            for (Item item : curriculum.itemsOf(skill)) {
-                if (Collections.disjoint(before, item.skills())) {
-                    sieve.sample(item);
-                }
-            }
-            before.add(skill);
-        }
+        Lots.Some items = lots.of(Set.copyOf(reached(ask, views)));
+        var sieve = new Sieve(ask, views, mayBeShown, MOST);
+        ask.recent().stream()
+                .limit(Sieve.COOL_DOWN)
+                .flatMap(lately -> curriculum.item(lately).stream())
+                .filter(items::contains)
+                .forEach(sieve::add);
+        sieve.draw(items);
         return sieve;
     }
 

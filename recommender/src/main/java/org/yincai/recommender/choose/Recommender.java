@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
 import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Item;
 import org.yincai.recommender.choose.Candidates.Eligible;
 import org.yincai.recommender.policy.Draw;
 import org.yincai.recommender.policy.Option;
@@ -18,8 +20,13 @@ import org.yincai.recommender.policy.Option;
 public final class Recommender {
     private final Candidates candidates;
 
-    public Recommender(Curriculum curriculum, Tracer tracer) {
-        this.candidates = new Candidates(curriculum, tracer);
+    /**
+     * Makes the recommender of a curriculum.
+     *
+     * @param usable items that may be shown at all; it always says the same of an item
+     */
+    public Recommender(Curriculum curriculum, Tracer tracer, Predicate<Item> usable) {
+        this.candidates = new Candidates(curriculum, tracer, usable);
     }
 
     /** Whether a policy of this id, so of this version, chooses here. */

@@ -23,7 +23,7 @@ record Served(String id, Way way, int among, double temperature) {
     private static final Served REVIEW = exploring("review-4", PlainWay.REVIEW);
     private static final Served WEAKEST = exploring("weakest-prerequisite-1", PlainWay.WEAKEST_PREREQUISITE);
     private static final Served ORDER = new Served("curriculum-order-1", PlainWay.CURRICULUM_ORDER, 1, 0);
-    private static final Served RANDOM = new Served("random-2", PlainWay.RANDOM, Integer.MAX_VALUE, 0);
+    private static final Served RANDOM = new Served("random-3", PlainWay.RANDOM, Integer.MAX_VALUE, 0);
     private static final List<Served> PLAIN = List.of(PRACTICE, DIAGNOSE, REVIEW, WEAKEST, ORDER, RANDOM);
     private static final String ADAPTIVE = "adaptive-1";
     private static final String FORMED = "adaptive-form-1";

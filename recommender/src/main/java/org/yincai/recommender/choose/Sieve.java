@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.yincai.models.content.Item;
 import org.yincai.models.event.Policy;
 import org.yincai.models.id.ItemId;
@@ -19,6 +20,7 @@ final class Sieve {
 
     private final Ask ask;
     private final Views views;
+    private final Predicate<Item> mayBeShown;
     private final int most;
     private final List<ItemId> lately;
     private final List<Item> rested = new ArrayList<>();
@@ -27,12 +29,13 @@ final class Sieve {
     /** Not what the draw among the sample begins with. */
     private final SplittableRandom chance;
 
-    private int sampled;
+    private int left;
 
     /** A sieve that is full when so many have rested. */
-    Sieve(Ask ask, Views views, int most) {
+    Sieve(Ask ask, Views views, Predicate<Item> mayBeShown, int most) {
         this.ask = ask;
         this.views = views;
+        this.mayBeShown = mayBeShown;
         this.most = most;
         chance = new SplittableRandom(ask.seed()).split();
         lately = ask.recent().subList(0, Math.min(COOL_DOWN, ask.recent().size()));
@@ -44,35 +47,30 @@ final class Sieve {
     }
 
     void add(Item item) {
-        if (mayBeShown(item) && !asked(item) && seen.add(item.id())) {
+        if (mayBeShown.test(item) && !asked(item) && seen.add(item.id())) {
             (coolingDown(item) ? tired : rested).add(item);
         }
     }
 
-    private boolean mayBeShown(Item item) {
-        return !item.withdrawn() && ask.usable().test(item);
-    }
-
-    /** Adds an item that was not added before; of all that are sampled each is kept with the same odds (Vitter 1985, R). */
-    void sample(Item item) {
-        if (!mayBeShown(item)) {
-            return;
-        }
-        if (coolingDown(item)) {
-            tired.add(item);
-        } else if (sampled++ < most) {
-            rested.add(item);
-        } else {
-            int place = chance.nextInt(sampled);
-            if (place < most) {
-                rested.set(place, item);
+    /**
+     * Adds items drawn one after another with even odds, until it is full or all were drawn.
+     *
+     * @param items those of them that were met lately have been added
+     */
+    void draw(Lots.Some items) {
+        var drawn = new HashSet<Integer>();
+        while (!full() && drawn.size() < items.size()) {
+            int place = chance.nextInt(items.size());
+            if (drawn.add(place)) {
+                add(items.at(place));
             }
         }
+        left = items.size() - rested.size() - tired.size();
     }
 
-    /** How many have rested and are not in the sample. */
+    /** How many have rested and were not drawn. */
     int left() {
-        return Math.max(0, sampled - most);
+        return left;
     }
 
     /** A test asks nothing twice. */

@@ -61,7 +61,6 @@ public final class Shortlists {
                 List.of(),
                 null,
                 subject.reviews(),
-                item -> true,
                 TracedItem.keyOf(subject.learner().toString()));
     }
 }

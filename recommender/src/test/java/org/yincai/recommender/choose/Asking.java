@@ -148,7 +148,7 @@ final class Asking {
     }
 
     Recommender recommender() {
-        return new Recommender(curriculum(), chances);
+        return new Recommender(curriculum(), chances, usable);
     }
 
     Ask ask(long seed) {
@@ -165,7 +165,6 @@ final class Asking {
                 asked,
                 mistake,
                 Reviews.byAge(),
-                usable,
                 seed);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.TracedItem;
+import org.yincai.inference.trace.Tracer;
 import org.yincai.models.content.Item;
 import org.yincai.models.event.Decision;
 import org.yincai.models.event.Offer;
@@ -22,16 +23,14 @@ import org.yincai.tutoring.content.Bank;
 
 /** Chooses the next item of a session and writes the receipt of the decision. */
 public final class Chooser {
-    private final Bank bank;
     private final Profiler profiler;
     private final Recommender recommender;
     private final SkillReviews reviews;
     private final String content;
 
-    public Chooser(Bank bank, Profiler profiler, Recommender recommender, SkillReviews reviews) {
-        this.bank = bank;
+    public Chooser(Bank bank, Profiler profiler, Tracer tracer, SkillReviews reviews) {
         this.profiler = profiler;
-        this.recommender = recommender;
+        this.recommender = new Recommender(bank.curriculum(), tracer, item -> bank.hasText(item.id()));
         this.reviews = reviews;
         this.content = bank.fingerprint() + ":" + reviews.model();
     }
@@ -66,7 +65,6 @@ public final class Chooser {
                 session.asked(),
                 session.mistake(),
                 new ScheduledReviews(state.memories(), reviews),
-                item -> bank.hasText(item.id()),
                 seed));
     }
 

@@ -30,7 +30,6 @@ import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SessionId;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.id.TenantId;
-import org.yincai.recommender.choose.Recommender;
 import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.grading.Verdict;
 
@@ -45,7 +44,7 @@ final class Classroom {
     static final SkillReviews REVIEWS = new SkillReviews(FsrsWeights.DEFAULT);
     static final Fold FOLD = new Fold(BANK.curriculum(), TRACER, PROFILER, REVIEWS);
     static final StateCodec CODEC = new StateCodec(TRACER, REVIEWS);
-    static final Chooser CHOOSER = new Chooser(BANK, PROFILER, new Recommender(BANK.curriculum(), TRACER), REVIEWS);
+    static final Chooser CHOOSER = new Chooser(BANK, PROFILER, TRACER, REVIEWS);
     static final Tutor TUTOR = new Tutor(BANK, FOLD, PROFILER, CHOOSER);
     static final Replay REPLAY = new Replay(FOLD, CHOOSER, TRACER);
 

@@ -16,7 +16,6 @@ import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
 import org.yincai.models.event.StopReason;
 import org.yincai.recommender.choose.Asked;
-import org.yincai.recommender.choose.Recommender;
 import org.yincai.tutoring.content.Bank;
 
 class TutorTest {
@@ -165,8 +164,7 @@ class TutorTest {
         Bank silent = Bank.of(Classroom.BANK.curriculum());
         var profiler = new Profiler(
                 Classroom.TRACER, silent.curriculum(), Classroom.MODEL.card().interval());
-        var recommender = new Recommender(silent.curriculum(), Classroom.TRACER);
-        var chooser = new Chooser(silent, profiler, recommender, Classroom.REVIEWS);
+        var chooser = new Chooser(silent, profiler, Classroom.TRACER, Classroom.REVIEWS);
         var tutor = new Tutor(silent, Classroom.FOLD, profiler, chooser);
 
         assertThat(stopped(tutor.next(room.state, room.session(), Classroom.MORNING)))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yincai.api.wire.Fields;
+import org.yincai.api.wire.Scope;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Skill;
 import org.yincai.models.event.Part;
@@ -22,7 +23,11 @@ import org.yincai.tutoring.content.Bank;
 final class Blueprints {
     private static final int MOST_PARTS = 20;
     private static final int MOST_SKILLS = 50;
+    private static final int MOST_ITEMS = 100;
     private static final int LONGEST_STRAND = 64;
+
+    /** Whether a test can be made is not asked while one of these is faulty. */
+    private static final List<String> SOUND = List.of("mode", "policy", "scope", "budget", "budget.items");
 
     private final Bank bank;
     private final Curriculum curriculum;
@@ -40,10 +45,8 @@ final class Blueprints {
      */
     List<Part> read(Fields in, Policy policy, List<SkillId> scope, int items) {
         List<Fields> wanted = in.objects("blueprint", 0, MOST_PARTS);
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        if (policy != Policy.ADAPTIVE) {
+        boolean sound = SOUND.stream().noneMatch(in::isFaulty) && hasSkills(scope);
+        if (!wanted.isEmpty() && sound && policy != Policy.ADAPTIVE) {
             in.fault(
                     "blueprint",
                     "只用于自适应测验",
@@ -55,24 +58,31 @@ final class Blueprints {
                 ? curriculum.skills().stream().map(Skill::id).collect(Collectors.toSet())
                 : Set.copyOf(scope);
         List<Part> parts = new ArrayList<>();
-        boolean sound = true;
+        int longest = sound ? items : MOST_ITEMS;
         for (Fields part : wanted) {
             List<SkillId> skills = skills(part, all);
-            int least = part.integerOr("least", 0, items, 0);
-            int most = part.integerOr("most", least, items, items);
+            int least = part.integerOr("least", 0, longest, 0);
+            int most = part.integerOr("most", least, longest, longest);
             sound &= !skills.isEmpty() && apart(part, skills, parts);
             parts.add(new Part(skills.isEmpty() ? List.copyOf(all) : skills, least, Math.max(least, most)));
         }
-        if (sound && curriculum.skills().stream().map(Skill::id).toList().containsAll(scope)) {
+        if (sound && !parts.isEmpty()) {
             check(in, scope, new Form(parts, items, 0));
         }
         return parts;
     }
 
+    private boolean hasSkills(List<SkillId> skills) {
+        return skills.stream().allMatch(skill -> curriculum.skill(skill).isPresent());
+    }
+
     /** Of the scope those named, or those of a strand; empty after a fault. */
     private List<SkillId> skills(Fields part, Set<SkillId> scope) {
-        List<SkillId> named = part.ids("skills", 0, MOST_SKILLS, SkillId::new);
+        List<SkillId> named = Scope.skills(part, 0, MOST_SKILLS, curriculum);
         String strand = part.textOrNull("strand", 1, LONGEST_STRAND);
+        if (part.isAbsent() || part.isFaulty("skills") || part.isFaulty("strand") || !hasSkills(named)) {
+            return List.of();
+        }
         if (named.isEmpty() == (strand == null)) {
             part.fault("", "应有 skills 或 strand 之一", "must have either skills or a strand", "请二选一", "send one of them");
             return List.of();
@@ -129,7 +139,7 @@ final class Blueprints {
 
     private static String place(Clash clash) {
         String bound = clash.sides().getFirst().bound();
-        return bound.isEmpty() ? "budget.items" : clash.sides().size() > 1 ? "blueprint" : part(bound);
+        return bound.isEmpty() ? "budget.items" : part(bound);
     }
 
     private static String part(String bound) {

@@ -86,7 +86,7 @@ class BlueprintIT {
         Calls.Reply reply = pupil.post("/api/v1/sessions", impossible);
 
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.faults()).containsExactlyInAnyOrder("blueprint[0]", "blueprint");
+        assertThat(reply.faults()).containsExactlyInAnyOrder("blueprint[0]", "blueprint[1]");
         assertThat(reply.text())
                 .contains("allows no test of 10 questions: at least 2 of blueprint[0] (1 may be asked)")
                 .containsPattern("at least 6 of blueprint.1. .\\d+ may be asked., and at least 5 of blueprint.2.");
@@ -105,7 +105,8 @@ class BlueprintIT {
             {"skills": ["plane-shapes"], "strand": "geometry"}          | blueprint[0]
             {"least": 1}                                                | blueprint[0]
             {"strand": "astrology"}                                     | blueprint[0].strand
-            {"skills": ["no-such-skill"]}                               | blueprint[0].skills
+            {"skills": ["no-such-skill"]}                               | blueprint[0].skills[0]
+            {"skills": "chance"}                                        | blueprint[0].skills
             {"strand": "number", "least": 4, "most": 3}                 | blueprint[0].most
             {"strand": "number", "least": 11}                           | blueprint[0].least
             {"skills": ["plane-shapes", "chance"]}, {"strand": "geometry"} | blueprint[1]
@@ -128,5 +129,18 @@ class BlueprintIT {
                                 + "\", \"blueprint\": [{\"strand\": \"number\"}]}");
 
         assertThat(reply.faults()).containsExactly(mode.equals("practice") ? "policy" : "blueprint");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "mode": "tests"                                              | mode
+            "mode": "test", "budget": {"items": "many"}                  | budget.items
+            "mode": "test", "scope": {"skills": ["chance", "no-such-skill"]} | scope.skills[1]
+            """)
+    void nothing_is_said_of_a_blueprint_that_rests_on_what_is_faulty(String rest, String fault) {
+        Calls.Reply reply = Calls.pupil("blueprint", "faulty")
+                .post("/api/v1/sessions", "{" + rest + ", \"blueprint\": [{\"skills\": [\"chance\"], \"least\": 9}]}");
+
+        assertThat(reply.faults()).containsExactly(fault);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxTracer;
@@ -14,6 +15,7 @@ import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Mode;
+import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerId;
@@ -21,9 +23,13 @@ import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.id.TenantId;
 import org.yincai.models.profile.LearnerProfile;
+import org.yincai.models.profile.SkillMastery;
 import org.yincai.recommender.choose.Ask;
+import org.yincai.recommender.choose.Asked;
 import org.yincai.recommender.choose.Choice;
+import org.yincai.recommender.choose.Form;
 import org.yincai.recommender.choose.Recommender;
+import org.yincai.recommender.policy.Reviews;
 import org.yincai.recommender.shortlist.Shortlists;
 import org.yincai.recommender.shortlist.Strangers;
 import org.yincai.recommender.shortlist.Strangers.Answer;
@@ -40,10 +46,10 @@ final class Platform implements AutoCloseable {
     static final int K = 10;
 
     final Shortlists shortlists;
+    final Recommender recommender;
     final Strangers strangers;
     private final OnnxTracer tracer;
     private final Profiler profiler;
-    private final Recommender recommender;
     private final Curriculum curriculum;
     private final List<Item> items;
     private final Random random = new Random(1);
@@ -114,11 +120,34 @@ final class Platform implements AutoCloseable {
                 profile,
                 subject.trace(),
                 null,
+                null,
                 subject.recent(),
                 List.of(),
                 null,
                 subject.reviews(),
                 seed));
+    }
+
+    /** What comes next in the test of a learner of twenty answers, made of 19 parts of four skills each. */
+    Ask test(List<Asked> asked, long seed) {
+        Subject subject = strangers.trace(List.of(stranger(20))).getFirst();
+        LearnerProfile profile = profiler.read(subject.learner(), subject.sequence(), subject.trace(), NOW);
+        List<SkillId> skills = profile.skills().stream().map(SkillMastery::skill).toList();
+        List<Part> parts = IntStream.range(0, 19)
+                .mapToObj(i -> new Part(skills.subList(4 * i, 4 * i + 4), 1, 2))
+                .toList();
+        return new Ask(
+                Policy.ADAPTIVE,
+                List.of(),
+                profile,
+                subject.trace(),
+                null,
+                new Form(parts, 20, seed),
+                List.of(),
+                asked,
+                null,
+                Reviews.byAge(),
+                seed + asked.size());
     }
 
     static List<Shortlists.Entry> entries(List<Subject> subjects) {

@@ -39,7 +39,8 @@ public final class FormPool {
     private final Form form;
     private final Map<ItemId, Item> items = new LinkedHashMap<>();
     private final List<Set<ItemId>> parts;
-    private final ShadowTest tests;
+    private final List<TestItem> bank;
+    private final Blueprint blueprint;
 
     /**
      * The pool of a test.
@@ -61,7 +62,7 @@ public final class FormPool {
                 .flatMap(skill -> curriculum.itemsOf(skill).stream())
                 .filter(item -> asked.contains(item.id()) || (!item.withdrawn() && mayBeShown.test(item)))
                 .forEach(item -> items.putIfAbsent(item.id(), item));
-        List<TestItem> bank = items.values().stream()
+        bank = items.values().stream()
                 .map(item -> Examination.question(item, scope, false))
                 .toList();
         List<Bound> bounds = new ArrayList<>();
@@ -71,12 +72,12 @@ public final class FormPool {
                     String.valueOf(bounds.size()), bank, item -> of.contains(item.skill()), part.least(), part.most()));
         }
         parts = bounds.stream().map(Bound::items).toList();
-        tests = new ShadowTest(bank, new Blueprint(form.length(), bounds));
+        blueprint = new Blueprint(form.length(), bounds);
     }
 
     /** What cannot hold together, a part named by its place from 0; empty when a test is possible. */
     public List<Clash> clashes() {
-        return tests.clashes();
+        return new ShadowTest(bank, blueprint).clashes();
     }
 
     /**
@@ -86,14 +87,24 @@ public final class FormPool {
      * @param resting items to ask last
      */
     List<Item> next(Set<ItemId> asked, Collection<ItemId> resting, ToDoubleFunction<TestItem> score) {
-        List<TestItem> free =
-                tests.free(asked, score, item -> resting.contains(item.id()) ? 1 + step(1) : reluctance(item.id()));
+        List<TestItem> free = free(asked, resting, score);
         List<Set<ItemId>> lacking = lacking(asked);
         long most = free.stream().mapToLong(item -> needs(lacking, item)).max().orElse(0);
         return free.stream()
                 .filter(item -> needs(lacking, item) == most)
                 .map(item -> Objects.requireNonNull(items.get(item.id())))
                 .toList();
+    }
+
+    /** First without the questions that only a lack of others lets be asked: far fewer, and the same test if there is one. */
+    private List<TestItem> free(Set<ItemId> asked, Collection<ItemId> resting, ToDoubleFunction<TestItem> score) {
+        ToDoubleFunction<TestItem> reluctance =
+                item -> resting.contains(item.id()) ? 1 + step(1) : reluctance(item.id());
+        List<TestItem> willing = bank.stream()
+                .filter(item -> asked.contains(item.id()) || reluctance.applyAsDouble(item) == 0)
+                .toList();
+        List<TestItem> free = new ShadowTest(willing, blueprint).free(asked, score, item -> 0);
+        return free.isEmpty() ? new ShadowTest(bank, blueprint).free(asked, score, reluctance) : free;
     }
 
     private List<Set<ItemId>> lacking(Set<ItemId> asked) {

@@ -17,6 +17,7 @@ class FenceTest {
         "org.springframework.., api..",
         "reactor.., api..",
         "ai.onnxruntime.., inference.onnx..",
+        "opennlp.., inference.text..",
         "org.yaml.snakeyaml.., tutoring.content..",
         "io.r2dbc.., api.journal.. api.classes.. api.service..",
         "org.springframework.r2dbc.., api.classes.. api.service..",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yincai.inference.text.Numerals;
 import org.yincai.tutoring.grading.Written.Shape;
 import org.yincai.tutoring.maths.Expression;
 import org.yincai.tutoring.maths.MathsException;
@@ -13,7 +14,7 @@ import org.yincai.tutoring.maths.Typography;
 
 /**
  * Reads a number the ways pupils write it: {@code -3}, {@code 1,234.5}, {@code 3/4}, {@code 1 1/2}, {@code 1又1/2}, {@code 25%},
- * {@code 3万}, 十二, 四分之三, full-width digits, {@code x = 5}, and a unit behind it; at most {@value #MAX_LENGTH} characters.
+ * {@code 3万}, 十二, 四分之三, {@code three quarters}, full-width digits, {@code x = 5}, and a unit behind it; at most {@value #MAX_LENGTH} characters.
  */
 final class NumberReader {
     static final int MAX_LENGTH = 120;
@@ -35,7 +36,7 @@ final class NumberReader {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String plain = stripped(ChineseNumerals.toDigits(Typography.plain(text)));
+        String plain = stripped(Numerals.ofNumber(Typography.plain(text)));
         try {
             Matcher matcher = NUMBER.matcher(plain);
             return matcher.matches() ? withRest(matcher, plain) : calculation(plain);

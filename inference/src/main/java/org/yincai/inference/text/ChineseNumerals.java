@@ -1,24 +1,34 @@
-package org.yincai.tutoring.grading;
+package org.yincai.inference.text;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Rewrites numbers in Chinese characters, such as 三百零五, 百分之二十 or 四分之三, in digits. */
+/** Numbers in Chinese characters, such as 三百零五, 百分之二十 or 四分之三. */
 final class ChineseNumerals {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String NUMERAL = "[零〇一二两三四五六七八九十百千]{1,12}";
     private static final Pattern PERCENT = Pattern.compile("百分之(\\d+(?:\\.\\d+)?|" + NUMERAL + ")");
     private static final Pattern FRACTION = Pattern.compile("(\\d+|" + NUMERAL + ")分之(\\d+|" + NUMERAL + ")");
-    private static final Pattern PLAIN = Pattern.compile("^([+-]?|负)(" + NUMERAL + ")");
+    private static final Pattern FIRST = Pattern.compile("^([+-]?|负)(" + NUMERAL + ")");
+    private static final Pattern ANY = Pattern.compile(NUMERAL);
 
     private ChineseNumerals() {}
 
-    static String toDigits(String text) {
+    /** Rewrites parts wherever they stand, and a whole number where it begins the text. */
+    static String first(String text) {
+        String parts = parts(text);
+        String negative = parts.startsWith("负") ? "-" + parts.substring(1) : parts;
+        return FIRST.matcher(negative).replaceFirst(ChineseNumerals::signed);
+    }
+
+    static String all(String text) {
+        return ANY.matcher(parts(text).replace("一半", "1/2")).replaceAll(m -> digits(m.group()));
+    }
+
+    private static String parts(String text) {
         String percent = PERCENT.matcher(text).replaceAll(m -> digits(m.group(1)) + "%");
-        String fraction = FRACTION.matcher(percent).replaceAll(m -> digits(m.group(2)) + "/" + digits(m.group(1)));
-        String negative = fraction.startsWith("负") ? "-" + fraction.substring(1) : fraction;
-        return PLAIN.matcher(negative).replaceFirst(ChineseNumerals::signed);
+        return FRACTION.matcher(percent).replaceAll(m -> digits(m.group(2)) + "/" + digits(m.group(1)));
     }
 
     private static String signed(MatchResult match) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Text;
 import org.yincai.tutoring.content.ChosenBodies.Candidate;
@@ -104,9 +105,9 @@ final class BodyReader {
         return wrong;
     }
 
-    private List<Wrong<Phrase>> wrongPhrases() {
+    private List<Wrong<Phrase>> wrongPhrases(List<Fields> distractors) {
         var wrong = new ArrayList<Wrong<Phrase>>();
-        for (Fields distractor : distractors()) {
+        for (Fields distractor : distractors) {
             Misconception misconception = misconception(distractor);
             if (misconception != null) {
                 wrong.add(new Wrong<>(distractor.wording("value", names), misconception));
@@ -133,7 +134,7 @@ final class BodyReader {
 
     private Body algebra() {
         return new TypedBodies.AlgebraBody(
-                fields.wording("answer", names), Set.copyOf(fields.strings("variables")), wrongPhrases());
+                fields.wording("answer", names), Set.copyOf(fields.strings("variables")), wrongPhrases(distractors()));
     }
 
     private Body words() {
@@ -144,7 +145,13 @@ final class BodyReader {
                 accepted.add(accept.phrase(language, new Text(word, word), names));
             }
         }
-        return new TypedBodies.WordsBody(accepted, wrongPhrases());
+        Map<Boolean, List<Fields>> distractors =
+                distractors().stream().collect(Collectors.partitioningBy(d -> d.has("says")));
+        List<Wrong<Phrase>> wrong = wrongPhrases(distractors.getOrDefault(false, List.of()));
+        var reader = new IdeasReader(fields, this::misconception);
+        Ideas ideas = reader.read(distractors.getOrDefault(true, List.of()));
+        reader.tryOn(ideas, accepted, wrong);
+        return new TypedBodies.WordsBody(accepted, wrong, ideas);
     }
 
     private Body choice() {

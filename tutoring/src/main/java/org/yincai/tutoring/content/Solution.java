@@ -30,8 +30,14 @@ public sealed interface Solution {
         }
     }
 
-    /** A word or a short phrase, in either language. */
-    record Words(List<String> accepted, List<Wrong<String>> wrong) implements Solution {
+    /**
+     * A word, or a sentence or two, in either language.
+     *
+     * @param accepted whole answers that are right; the first of each language is shown as the answer
+     * @param wrong whole answers that show a misconception
+     * @param ideas what another answer must say to be right
+     */
+    record Words(List<String> accepted, List<Wrong<String>> wrong, Ideas ideas) implements Solution {
         public Words {
             accepted = List.copyOf(accepted);
             wrong = List.copyOf(wrong);

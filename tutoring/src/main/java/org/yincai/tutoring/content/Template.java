@@ -38,7 +38,8 @@ record Template(
 
     /** Why no instance was found for a seed, or empty when one was. */
     Optional<String> unprovable(long seed) {
-        return drawn(seed, seed).isPresent() ? Optional.empty() : Optional.of(lastProblem(seed));
+        Optional<Question> drawn = drawn(seed, seed);
+        return drawn.isPresent() ? Leak.ofIdeas(drawn.get()) : Optional.of(lastProblem(seed));
     }
 
     private Optional<Question> drawn(long drawSeed, long seed) {

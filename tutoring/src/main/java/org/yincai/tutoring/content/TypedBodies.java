@@ -95,7 +95,7 @@ final class TypedBodies {
         }
     }
 
-    record WordsBody(List<Phrase> accepted, List<Wrong<Phrase>> wrong) implements Body {
+    record WordsBody(List<Phrase> accepted, List<Wrong<Phrase>> wrong, Ideas ideas) implements Body {
         @Override
         public ResponseKind kind() {
             return ResponseKind.TEXT;
@@ -112,7 +112,7 @@ final class TypedBodies {
                         .forEach(t -> known.add(new Wrong<>(t, w.misconception())));
             }
             return Optional.of(
-                    Filled.plain(new Solution.Words(right.stream().distinct().toList(), known)));
+                    Filled.plain(new Solution.Words(right.stream().distinct().toList(), known, ideas)));
         }
 
         private static List<String> both(Text text) {

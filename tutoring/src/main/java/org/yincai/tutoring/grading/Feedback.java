@@ -7,6 +7,8 @@ import org.yincai.tutoring.grading.Verdict.Kind;
 final class Feedback {
     static final Text RIGHT = new Text("答对了！", "That is right!");
     static final Text PARTLY = new Text("有一部分是对的，再检查一下其余的部分。", "Part of this is right. Check the rest once more.");
+    static final Text PARTLY_SAID = new Text("有一部分说对了。", "Part of this is right.");
+    static final Text NOT_YET = new Text("还不对。", "Not yet.");
     static final Text WRONG = new Text(
             "还不对。从这个答案我看不出你是怎么想的，再读一遍题目，或者看一个提示。",
             "Not yet. I cannot tell from this answer how you got there. Read the question again, or take a hint.");
@@ -14,6 +16,13 @@ final class Feedback {
     static final Text UNREADABLE = new Text(
             "我读不懂这个答案。请检查输入，再写一次，不算错。",
             "I could not read this answer. Check what you typed and try again; it does not count as wrong.");
+    static final Text UNCLEAR = new Text(
+            "我没有看懂你的意思。换一种说法，再写一次，不算错。",
+            "I did not understand what you mean. Say it another way; it does not count as wrong.");
+    static final Text CONTRADICTORY = new Text(
+            "这里好像说了两种不同的意思。只写你认为对的，再写一次，不算错。",
+            "This seems to say two different things. Write only what you think is right; it does not count as wrong.");
+    static final Text SPELLING = new Text("你想的是对的，请检查写法。", "You mean the right thing. Please check the spelling.");
     static final Text UNSIMPLIFIED =
             new Text("数值是对的，还要化成最简分数。", "The value is right. Now write the fraction in its simplest form.");
     static final Text DECIMAL = new Text("数值是对的，请写成小数。", "The value is right. Please write it as a decimal.");
@@ -41,7 +50,18 @@ final class Feedback {
         return new Verdict(score, false, Kind.WRONG, null, score > 0 ? PARTLY : WRONG);
     }
 
+    /** Wrong in that an idea is left out or denied. */
+    static Verdict incomplete(double share, Text hint) {
+        Text lead = share > 0 ? PARTLY_SAID : NOT_YET;
+        var feedback = new Text(lead.zh() + hint.zh(), lead.en() + " " + hint.en());
+        return new Verdict(share, false, Kind.WRONG, null, feedback);
+    }
+
     static Verdict unreadable() {
-        return new Verdict(0, false, Kind.UNREADABLE, null, UNREADABLE);
+        return notUnderstood(UNREADABLE);
+    }
+
+    static Verdict notUnderstood(Text feedback) {
+        return new Verdict(0, false, Kind.UNREADABLE, null, feedback);
     }
 }

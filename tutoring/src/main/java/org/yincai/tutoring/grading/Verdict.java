@@ -23,7 +23,7 @@ public record Verdict(
         KNOWN_MISCONCEPTION,
         /** Wrong, and the way that led there is not known. */
         WRONG,
-        /** Empty, or not a number, expression or word that can be read. */
+        /** Empty, not a number, expression or word that can be read, or not understood for certain. */
         UNREADABLE
     }
 

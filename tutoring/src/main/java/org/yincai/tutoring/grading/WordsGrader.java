@@ -1,57 +1,67 @@
 package org.yincai.tutoring.grading;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.yincai.inference.text.Utterance;
+import org.yincai.tutoring.content.Ideas.Finding;
 import org.yincai.tutoring.content.Solution;
+import org.yincai.tutoring.content.Wrong;
 import org.yincai.tutoring.maths.Typography;
 
-/** Grades a word or a short phrase; width, case, punctuation, articles and the English plural do not matter. */
+/**
+ * Grades a word or a short answer in either language: by the ideas it must say and the whole answers that are known, then by
+ * spelling. What is not understood for certain is not judged.
+ */
 final class WordsGrader {
-    private static final int MAX_LENGTH = 200;
-    private static final Pattern APOSTROPHE = Pattern.compile("['’]");
-    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}+\\-*/^=<>%.]+");
-    private static final Pattern POINT = Pattern.compile("\\.(?!\\d)");
-    private static final Pattern BESIDE_HAN = Pattern.compile("(?<=\\p{IsHan}) | (?=\\p{IsHan})");
-
     private WordsGrader() {}
 
     static Judgement grade(String text, Solution.Words key) {
-        String answer = text.length() > MAX_LENGTH ? "" : folded(text);
+        Utterance answer = read(text);
         if (answer.isEmpty()) {
             return Judgement.of(Feedback.unreadable());
         }
-        if (key.accepted().stream().anyMatch(a -> folded(a).equals(answer))) {
+        Finding finding = key.ideas().in(answer);
+        if (finding instanceof Finding.Complete || key.accepted().stream().anyMatch(a -> answer.saysJust(read(a)))) {
             return Judgement.of(Feedback.right());
         }
+        return wrong(key, w -> answer.saysJust(read(w)))
+                .orElseGet(() -> key.ideas().required().isEmpty() ? word(answer, key) : judged(finding));
+    }
+
+    private static Optional<Judgement> wrong(Solution.Words key, Predicate<String> is) {
         return key.wrong().stream()
-                .filter(w -> folded(w.value()).equals(answer))
+                .filter(w -> is.test(w.value()))
                 .findFirst()
-                .map(w -> Judgement.known(w.misconception()))
-                .orElseGet(() -> Judgement.of(Feedback.wrong()));
+                .map(Wrong::misconception)
+                .map(Judgement::known);
     }
 
-    static String folded(String text) {
-        String plain = APOSTROPHE
-                .matcher(Typography.plain(text).toLowerCase(Locale.ROOT))
-                .replaceAll("");
-        String spaced =
-                POINT.matcher(PUNCTUATION.matcher(plain).replaceAll(" ")).replaceAll(" ");
-        String words = Arrays.stream(spaced.strip().split(" +", -1))
-                .filter(w -> !w.equals("a") && !w.equals("an") && !w.equals("the"))
-                .map(WordsGrader::singular)
-                .collect(Collectors.joining(" "));
-        return BESIDE_HAN.matcher(words).replaceAll("");
+    private static Judgement judged(Finding finding) {
+        return switch (finding) {
+            case Finding.Complete complete -> Judgement.of(Feedback.right());
+            case Finding.Incomplete part ->
+                Judgement.of(Feedback.incomplete(part.share(), part.first().hint()));
+            case Finding.Mistaken mistaken -> Judgement.known(mistaken.misconception());
+            case Finding.Contradictory both -> Judgement.of(Feedback.notUnderstood(Feedback.CONTRADICTORY));
+            case Finding.Unclear unclear -> Judgement.of(Feedback.notUnderstood(Feedback.UNCLEAR));
+        };
     }
 
-    private static String singular(String word) {
-        boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && word.charAt(0) < 128;
-        if (!plural) {
-            return word;
+    /** Misspelt, hidden among other words, or another word, which is wrong. */
+    private static Judgement word(Utterance answer, Solution.Words key) {
+        Optional<Judgement> misspeltWrong = wrong(key, w -> answer.isMisspelt(read(w)));
+        if (key.accepted().stream().anyMatch(a -> answer.isMisspelt(read(a)))) {
+            return Judgement.of(
+                    misspeltWrong.isEmpty()
+                            ? Feedback.form(Feedback.SPELLING)
+                            : Feedback.notUnderstood(Feedback.UNCLEAR));
         }
-        boolean sibilant =
-                word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes") || word.endsWith("sses");
-        return word.substring(0, word.length() - (sibilant ? 2 : 1));
+        boolean hidden = key.accepted().stream().anyMatch(a -> answer.mentions(read(a)));
+        return misspeltWrong.orElseGet(
+                () -> Judgement.of(hidden ? Feedback.notUnderstood(Feedback.UNCLEAR) : Feedback.wrong()));
+    }
+
+    private static Utterance read(String text) {
+        return Utterance.of(Typography.plain(text));
     }
 }

@@ -76,6 +76,61 @@ class ContentFaultsTest {
                 .satisfies(f -> assertThat(f.problem()).contains("contains the key"));
     }
 
+    private static List<Fault> faultsOfWords(String ideas) {
+        return faultsOf("""
+                - id: words
+                  version: 1
+                  skills: [adding]
+                  difficulty: 0
+                  seconds: 40
+                  response: text
+                  stem: {zh: 为什么, en: Why}
+                  accept: {zh: [两条边相等], en: [two sides are equal]}
+                """ + ideas.indent(2));
+    }
+
+    @Test
+    void tries_the_ideas_on_the_answers_it_is_given() {
+        String says = "says: {zh: [2 边 相等], en: [2 sides equal]}";
+        assertThat(faultsOfWords("ideas: [{says: {zh: [3 边 相等], en: [2 sides equal]}, hint: {zh: 看, en: Look}}]"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem()).contains("两条边相等", "does not say every idea"));
+        assertThat(faultsOfWords("ideas: [{" + says + ", hint: {zh: 看, en: 'Are two sides equal?'}}]"))
+                .extracting(Fault::field)
+                .contains("ideas[1].hint");
+        assertThat(faultsOfWords("ideas: [{" + says + ", hint: {zh: 看, en: Look}}]\n"
+                        + "distractors: [{value: {zh: 2个边都相等, en: both}, misconception: sign}]"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem()).contains("2个边都相等", "says every idea"));
+    }
+
+    @Test
+    void refuses_ideas_that_cannot_be_looked_for() {
+        assertThat(faultsOfWords("ideas: [{says: {zh: [2 边 相等], en: ['2 sides,equal']}, hint: {zh: 看, en: Look}}]"))
+                .anySatisfy(f -> assertThat(f.problem()).contains("parts clauses"));
+        assertThat(faultsOfWords("distractors: [{says: {zh: 不, en: no}, misconception: sign}]"))
+                .extracting(Fault::problem)
+                .containsExactly("needs ideas");
+    }
+
+    @Test
+    void refuses_a_hint_that_says_the_ideas() {
+        String leaking = HELP.replace("concept: {zh: 想, en: Think}", "concept: {zh: 想, en: Its two sides are equal.}");
+        assertThat(faults(Map.of("templates.yaml", """
+                - id: words
+                  version: 1
+                  skills: [adding]
+                  difficulty: 0
+                  seconds: 40
+                  response: text
+                  stem: {zh: 为什么, en: Why}
+                  accept: {zh: [有两条边相等], en: [2 equal sides]}
+                  ideas: [{says: {zh: [2 边 相等], en: [2 sides equal]}, hint: {zh: 看, en: Look}}]
+                """ + leaking)))
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem()).contains("contains the key"));
+    }
+
     @Test
     void refuses_yaml_that_is_broken_doubled_aliased_or_missing() {
         assertThat(faults(Map.of("skills.yaml", "- {id: a")))

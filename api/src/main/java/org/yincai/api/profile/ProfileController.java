@@ -22,7 +22,6 @@ import org.yincai.api.openapi.Described;
 import org.yincai.api.state.Learners;
 import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.profile.Profiler;
-import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Skill;
 import org.yincai.models.content.Text;
 import org.yincai.models.id.LearnerId;
@@ -34,6 +33,7 @@ import org.yincai.models.profile.SkillMastery;
 import org.yincai.recommender.review.Due;
 import org.yincai.recommender.review.DueList;
 import org.yincai.recommender.review.Retention;
+import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.session.LearnerState;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,13 +48,14 @@ final class ProfileController {
     private final Clock clock;
     private final JsonMapper json;
     private final Map<SkillId, Text> names;
+    private final Habits habits;
     private final RenderedProfiles rendered = new RenderedProfiles();
 
     ProfileController(
             Learners learners,
             Profiler profiler,
             SkillReviews reviews,
-            Curriculum curriculum,
+            Bank bank,
             Access access,
             Clock clock,
             JsonMapper json) {
@@ -64,12 +65,14 @@ final class ProfileController {
         this.access = access;
         this.clock = clock;
         this.json = json;
-        this.names = curriculum.skills().stream().collect(Collectors.toMap(Skill::id, Skill::name));
+        this.names = bank.curriculum().skills().stream().collect(Collectors.toMap(Skill::id, Skill::name));
+        this.habits = new Habits(bank);
     }
 
     @Described(
-            zh = "学习者画像：各技能的掌握度与区间、遗忘与待复习",
-            en = "A learner's mastery by skill, with intervals, what is forgotten and what is due for review",
+            zh = "学习者画像：各技能的掌握度与区间、遗忘与待复习、能力、误解与速度",
+            en =
+                    "A learner's mastery by skill, with intervals, what is forgotten and due for review, ability, misconceptions and pace",
             takes = "ifNoneMatch",
             reply = Reply.class,
             also = 304)
@@ -129,7 +132,10 @@ final class ProfileController {
                 reviews.model(),
                 due.stream()
                         .map(d -> new Review(d.skill(), d.since(), rounded(d.retrievability())))
-                        .toList());
+                        .toList(),
+                habits.ability(state),
+                habits.misconceptions(state, profile.asOf()),
+                habits.pace(state));
     }
 
     private Line line(SkillMastery m, @Nullable Retention kept) {
@@ -150,7 +156,7 @@ final class ProfileController {
     }
 
     /** Four digits say all there is to say, in half the bytes. */
-    private static double rounded(double probability) {
+    static double rounded(double probability) {
         return Math.round(probability * 10_000) / 10_000.0;
     }
 
@@ -162,7 +168,10 @@ final class ProfileController {
             Instant asOf,
             List<Line> skills,
             String memory,
-            List<Review> reviews) {}
+            List<Review> reviews,
+            Habits.@Nullable Ability ability,
+            List<Habits.Misconception> misconceptions,
+            Habits.@Nullable Pace pace) {}
 
     record Line(
             SkillId skill,

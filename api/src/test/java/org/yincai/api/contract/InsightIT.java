@@ -68,6 +68,29 @@ class InsightIT {
     }
 
     @Test
+    void a_profile_tells_ability_misconceptions_and_pace_once_there_is_enough() {
+        Calls platform = Calls.platform("insight");
+        String line = LINE.replace("\"insight\"", "\"brisk\"");
+        platform.lines(line.formatted(1, 20_000, "2026-01-05T02:00:00Z"));
+        JsonNode little = platform.get("/api/v1/learners/brisk/profile").json();
+        assertThat(little.path("ability").isNull()).isTrue();
+        assertThat(little.path("pace").isNull()).isTrue();
+        assertThat(little.path("misconceptions").isEmpty()).isTrue();
+        for (int i = 2; i <= 6; i++) {
+            platform.lines(line.formatted(i, 20_000, "2026-01-05T02:0" + i + ":00Z"));
+        }
+        JsonNode more = platform.get("/api/v1/learners/brisk/profile").json();
+        assertThat(more.at("/ability/answers").asInt()).isEqualTo(6);
+        assertThat(more.at("/ability/source").asString()).isEqualTo("rasch-eap");
+        assertThat(more.at("/ability/theta").asDouble())
+                .isBetween(
+                        more.at("/ability/low").asDouble(),
+                        more.at("/ability/high").asDouble());
+        assertThat(more.at("/pace/seconds").asDouble()).isEqualTo(20);
+        assertThat(more.at("/pace/answers").asInt()).isEqualTo(6);
+    }
+
+    @Test
     void a_finished_session_says_when_its_skills_come_back() {
         Calls pupil = Calls.pupil("insight", "finisher");
         String session = session(pupil);

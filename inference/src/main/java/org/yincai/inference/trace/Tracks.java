@@ -78,6 +78,11 @@ public final class Tracks {
         return size;
     }
 
+    /** Key of a slot, {@code 0} to {@link #size()} - 1. */
+    public long key(int slot) {
+        return key[slot];
+    }
+
     /** Slot of a key, or -1. */
     public int find(long wanted) {
         if (sought != wanted) {

@@ -50,6 +50,16 @@ public final class Ability {
         return normal(weights);
     }
 
+    /** After several more answers to questions with the same curve. */
+    public Ability after(ResponseCurve curve, int right, int wrong) {
+        double[] weights = posterior.clone();
+        for (int i = 0; i < POINTS; i++) {
+            double p = curve.right(theta(i));
+            weights[i] *= Math.pow(p, right) * Math.pow(1 - p, wrong);
+        }
+        return normal(weights);
+    }
+
     /** Posterior mean of a function of theta. */
     public double expected(DoubleUnaryOperator function) {
         double sum = 0;

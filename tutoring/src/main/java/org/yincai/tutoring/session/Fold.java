@@ -25,6 +25,7 @@ import org.yincai.models.profile.Level;
 import org.yincai.tutoring.gaming.Attempt;
 import org.yincai.tutoring.gaming.Doubt;
 import org.yincai.tutoring.gaming.GamingWatch;
+import org.yincai.tutoring.notes.Notes;
 
 /** Folds journalled events into learner states; the same events give the same state, bit for bit. */
 public final class Fold {
@@ -42,7 +43,8 @@ public final class Fold {
 
     /** The state of a learner of whom nothing is journalled. */
     public LearnerState fresh(LearnerKey learner) {
-        return new LearnerState(learner, 0, tracer.fresh(), new SkillMemories(), GamingWatch.fresh(), List.of(), null);
+        return new LearnerState(
+                learner, 0, tracer.fresh(), new SkillMemories(), GamingWatch.fresh(), Notes.NONE, List.of(), null);
     }
 
     /** Applies the next event of a learner. */
@@ -81,6 +83,7 @@ public final class Fold {
             long at = next.answer.at().getEpochSecond();
             LearnerTrace trace = next.state.trace();
             meet(next.state, next.answer, item);
+            next.state.noted(next.answer, item);
             if (next.answer.tryNumber() <= 1) {
                 next.state.attempted(attempt(next.answer, item));
             }

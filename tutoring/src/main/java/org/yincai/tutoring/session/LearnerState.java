@@ -5,11 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yincai.inference.memory.SkillMemories;
 import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.models.content.Item;
+import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.event.Offer;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.tutoring.gaming.Attempt;
 import org.yincai.tutoring.gaming.GamingWatch;
+import org.yincai.tutoring.notes.Notes;
 
 /** Everything known about a learner at one sequence of the journal; moved only by {@link Fold}. Not thread safe. */
 public final class LearnerState {
@@ -21,6 +24,7 @@ public final class LearnerState {
     private final SkillMemories memories;
     private final List<ItemId> recent;
     private GamingWatch watch;
+    private Notes notes;
     private long sequence;
     private @Nullable Session session;
 
@@ -30,6 +34,7 @@ public final class LearnerState {
             LearnerTrace trace,
             SkillMemories memories,
             GamingWatch watch,
+            Notes notes,
             List<ItemId> recent,
             @Nullable Session session) {
         this.learner = learner;
@@ -37,6 +42,7 @@ public final class LearnerState {
         this.trace = trace;
         this.memories = memories;
         this.watch = watch;
+        this.notes = notes;
         this.recent = new ArrayList<>(recent);
         this.session = session;
     }
@@ -64,6 +70,11 @@ public final class LearnerState {
         return watch;
     }
 
+    /** What is noted beyond mastery. */
+    public Notes notes() {
+        return notes;
+    }
+
     /** Items met lately, newest first. */
     public List<ItemId> recent() {
         return List.copyOf(recent);
@@ -88,6 +99,10 @@ public final class LearnerState {
 
     void attempted(Attempt attempt) {
         watch = watch.after(attempt);
+    }
+
+    void noted(AnswerGiven answer, Item item) {
+        notes = notes.after(answer, item);
     }
 
     void met(ItemId item) {

@@ -24,14 +24,15 @@ import org.yincai.inference.trace.UnreadableTrace;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.tutoring.gaming.GamingWatch;
+import org.yincai.tutoring.notes.Notes;
 
 /**
  * A learner's state as bytes: format version, CRC32C of the rest, model, model of memory, sequence, recent items, watch,
- * memories, session, trace. What cannot be read (other format, other model, damaged) is empty and has to be rebuilt from
+ * notes, memories, session, trace. What cannot be read (other format, other model, damaged) is empty and has to be rebuilt from
  * the journal.
  */
 public final class StateCodec {
-    static final byte FORMAT = 3;
+    static final byte FORMAT = 4;
     private static final int HEADER = 5;
 
     private final Tracer tracer;
@@ -57,6 +58,7 @@ public final class StateCodec {
                 out.writeUTF(item.value());
             }
             write(state.watch(), out);
+            NotesCodec.write(state.notes(), out);
             state.memories().write(out);
             @Nullable Session session = state.session();
             out.writeBoolean(session != null);
@@ -118,12 +120,13 @@ public final class StateCodec {
                 recent.add(new ItemId(in.readUTF()));
             }
             GamingWatch watch = readWatch(in);
+            Notes notes = NotesCodec.read(in);
             SkillMemories memories = SkillMemories.read(in);
             Session session = in.readBoolean() ? SessionCodec.read(in) : null;
             LearnerTrace trace = TraceCodec.decode(in.readAllBytes(), tracer.fresh());
             return trace.behind()
                     ? Optional.empty()
-                    : Optional.of(new LearnerState(learner, sequence, trace, memories, watch, recent, session));
+                    : Optional.of(new LearnerState(learner, sequence, trace, memories, watch, notes, recent, session));
         } catch (IOException | IllegalArgumentException | UnreadableTrace e) {
             return Optional.empty();
         }

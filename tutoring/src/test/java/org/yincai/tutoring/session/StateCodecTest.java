@@ -42,6 +42,7 @@ class StateCodecTest {
             assertThat(read.session()).isEqualTo(state.session());
             assertThat(read.recent()).isEqualTo(state.recent());
             assertThat(read.watch()).isEqualTo(state.watch());
+            assertThat(read.notes()).isEqualTo(state.notes());
             assertThat(read.memories().of(ADDING)).isEqualTo(state.memories().of(ADDING));
         });
     }
@@ -54,6 +55,15 @@ class StateCodecTest {
     @Test
     void keeps_an_open_session_with_its_second_try() {
         survives(busy().state);
+    }
+
+    @Test
+    void keeps_what_was_noted() {
+        Classroom room = busy();
+
+        assertThat(room.state.notes().mistakes()).hasSize(1);
+        assertThat(room.state.notes().timings()).hasSize(1);
+        survives(room.state);
     }
 
     @Test

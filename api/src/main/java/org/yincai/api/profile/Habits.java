@@ -1,0 +1,68 @@
+package org.yincai.api.profile;
+
+import static org.yincai.api.profile.ProfileController.rounded;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yincai.models.content.Text;
+import org.yincai.models.profile.Band;
+import org.yincai.tutoring.content.Bank;
+import org.yincai.tutoring.notes.Abilities;
+import org.yincai.tutoring.notes.Mistake;
+import org.yincai.tutoring.session.LearnerState;
+
+/** What a profile says beyond its skills, from the state alone. */
+final class Habits {
+    private final Bank bank;
+    private final Abilities abilities;
+
+    Habits(Bank bank) {
+        this.bank = bank;
+        this.abilities = new Abilities(bank.curriculum());
+    }
+
+    /** One ability, or null with too few answers. */
+    @Nullable
+    Ability ability(LearnerState state) {
+        return abilities
+                .of(state.trace())
+                .map(a -> new Ability(
+                        rounded(a.theta()),
+                        rounded(a.error()),
+                        rounded(a.low()),
+                        rounded(a.high()),
+                        a.band(),
+                        a.answers(),
+                        Abilities.SOURCE))
+                .orElse(null);
+    }
+
+    List<Misconception> misconceptions(LearnerState state, Instant asOf) {
+        return state.notes().mistakes(asOf).stream()
+                .map(m -> new Misconception(m.misconception(), name(m), m.count(), m.lastAt()))
+                .toList();
+    }
+
+    private Text name(Mistake mistake) {
+        String id = mistake.misconception();
+        return bank.misconception(id)
+                .map(org.yincai.tutoring.content.Misconception::name)
+                .orElseGet(() -> new Text(id, id));
+    }
+
+    /** How fast right answers are, or null with too few of known duration. */
+    @Nullable
+    Pace pace(LearnerState state) {
+        return state.notes()
+                .pace()
+                .map(p -> new Pace(rounded(p.seconds()), rounded(p.usualSeconds()), rounded(p.ratio()), p.answers()))
+                .orElse(null);
+    }
+
+    record Ability(double theta, double error, double low, double high, Band band, int answers, String source) {}
+
+    record Misconception(String misconception, Text name, int count, Instant lastAt) {}
+
+    record Pace(double seconds, double usualSeconds, double ratio, int answers) {}
+}

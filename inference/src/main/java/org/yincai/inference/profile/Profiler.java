@@ -24,7 +24,7 @@ import org.yincai.models.profile.SkillMastery;
 
 /**
  * Reads profiles: the mastery of a skill is P(right) on its typical item, its interval comes from
- * {@link IntervalParameters}, its level from the mean with hysteresis. Thread safe; the traces are not.
+ * {@link IntervalParameters}, its level from the mean with hysteresis, as of the moment of reading. Thread safe; the traces are not.
  */
 public final class Profiler {
     private final Tracer tracer;
@@ -72,15 +72,17 @@ public final class Profiler {
     private SkillMastery mastery(SkillId skill, TracedItem typical, double mean, Tracks tracks, double contrast) {
         int slot = tracks.find(typical.skillKeys()[0]);
         int answers = slot < 0 ? 0 : tracks.wins(slot) + tracks.losses(slot);
+        Level earned = slot < 0 ? Level.NOT_STARTED : tracks.level(slot);
         double half = interval.halfWidth(mean, answers, contrast);
         return new SkillMastery(
                 skill,
                 mean,
                 Math.max(0, mean - half),
                 Math.min(1, mean + half),
-                slot < 0 ? Level.NOT_STARTED : tracks.level(slot),
+                slot < 0 ? Level.NOT_STARTED : Level.of(mean, earned),
                 answers,
-                slot < 0 ? null : instant(tracks.lastAt(slot)));
+                slot < 0 ? null : instant(tracks.lastAt(slot)),
+                earned);
     }
 
     private static @Nullable Instant instant(long epochSeconds) {

@@ -97,6 +97,21 @@ class ProfilerTest {
     }
 
     @Test
+    void a_level_follows_the_mean_down_between_answers_and_keeps_its_hysteresis() {
+        tracer.p = 0.85f;
+        answer(true);
+        SkillId skill = new SkillId("s0");
+        tracer.p = 0.78f;
+        assertThat(mastery(skill).level()).isEqualTo(Level.SECURE);
+        tracer.p = 0.7f;
+        assertThat(mastery(skill).level()).isEqualTo(Level.PROFICIENT);
+        tracer.p = 0.4f;
+        assertThat(mastery(skill).level()).isEqualTo(Level.EMERGING);
+        assertThat(mastery(skill).earned()).isEqualTo(Level.SECURE);
+        assertThat(profiler.read(trace, List.of(skill), NOW)).containsExactly(mastery(skill));
+    }
+
+    @Test
     void skills_stand_in_teaching_order() {
         assertThat(profiler.read(LEARNER, 0, trace, NOW).skills())
                 .extracting(SkillMastery::skill)

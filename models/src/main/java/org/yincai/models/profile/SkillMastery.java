@@ -10,8 +10,10 @@ import org.yincai.models.id.SkillId;
  * @param mean posterior mean of the probability to answer the skill's typical item right, in [0, 1]
  * @param low lower end of the central 80 % interval
  * @param high upper end of the central 80 % interval
+ * @param level as of the moment of reading: it follows the mean, with hysteresis around {@code earned}
  * @param answers first tries that count as evidence
  * @param lastAt time of the last such answer, or null when there is none
+ * @param earned level at the last such answer, before anything was forgotten
  */
 public record SkillMastery(
         SkillId skill,
@@ -20,9 +22,16 @@ public record SkillMastery(
         double high,
         Level level,
         int answers,
-        @Nullable Instant lastAt) {
+        @Nullable Instant lastAt,
+        Level earned) {
     /** z of the central 80 % interval of a normal distribution. */
     public static final double Z80 = 1.2815515655446004;
+
+    /** A mastery of which nothing was forgotten since the last answer. */
+    public SkillMastery(
+            SkillId skill, double mean, double low, double high, Level level, int answers, @Nullable Instant lastAt) {
+        this(skill, mean, low, high, level, answers, lastAt, level);
+    }
 
     /** Posterior standard deviation implied by the 80 % interval. */
     public double sd() {

@@ -53,7 +53,7 @@ public enum PlainWay implements Way {
             if (skill.mastery().answers() == 0) {
                 return -1;
             }
-            boolean mastered = skill.mastery().level().compareTo(Level.PROFICIENT) >= 0;
+            boolean mastered = skill.mastery().earned().compareTo(Level.PROFICIENT) >= 0;
             boolean due = mastered && skill.due() > 1 - SkillReviews.RETENTION;
             return (due ? 1 + skill.due() : skill.due() * skill.mean()) - AGAIN * option.shown();
         }

@@ -18,13 +18,14 @@ public record Retention(double retrievability, Instant due, boolean retained) {
     /** Of one skill; empty when nothing is remembered of it. */
     public static Optional<Retention> of(
             SkillMastery mastery, SkillMemories memories, SkillReviews reviews, Instant now) {
-        boolean mastered = mastered(mastery);
+        boolean proficient = mastery.level().compareTo(Level.PROFICIENT) >= 0;
         return memories.of(mastery.skill())
                 .map(m -> new Retention(
-                        reviews.retrievability(m, now), m.due(), mastered && m.rechecked() && now.isBefore(m.due())));
+                        reviews.retrievability(m, now), m.due(), proficient && m.rechecked() && now.isBefore(m.due())));
     }
 
+    /** Whether the skill was proficient when it was last answered; what fades after that is to be reviewed. */
     static boolean mastered(SkillMastery mastery) {
-        return mastery.level().compareTo(Level.PROFICIENT) >= 0;
+        return mastery.earned().compareTo(Level.PROFICIENT) >= 0;
     }
 }

@@ -61,6 +61,18 @@ class DueListTest {
     }
 
     @Test
+    void what_was_mastered_and_faded_is_reviewed_but_not_retained() {
+        right(ONCE, 0);
+        right(ONCE, 3);
+        var faded = new SkillMastery(ONCE, 0.5, 0.4, 0.6, Level.DEVELOPING, 3, START, Level.PROFICIENT);
+        assertThat(DueList.at(START.plus(Duration.ofDays(100)), List.of(faded), memories, reviews))
+                .extracting(Due::skill)
+                .containsExactly(ONCE);
+        assertThat(Retention.of(faded, memories, reviews, START.plus(Duration.ofDays(4))))
+                .hasValueSatisfying(kept -> assertThat(kept.retained()).isFalse());
+    }
+
+    @Test
     void a_skill_is_retained_when_it_was_recalled_on_a_later_day_and_is_not_due() {
         right(ONCE, 0);
         assertThat(kept(0).retained()).isFalse();

@@ -1,5 +1,6 @@
 package org.yincai.tutoring.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class Fold {
         Session session = state.session();
         state.advance(
                 session != null && session.start().session().equals(answer.session())
-                        ? session.answered(answer, item, s -> level(state.trace(), s))
+                        ? session.answered(answer, item, s -> level(state, s, answer.at()))
                         : session);
     }
 
@@ -132,10 +133,8 @@ public final class Fold {
         return believed ? answer : answer.asNoEvidence();
     }
 
-    /** Level of a skill as the trace has it. */
-    static Level level(LearnerTrace trace, SkillId skill) {
-        int slot = trace.skills().find(TracedItem.keyOf(skill.value()));
-        return slot < 0 ? Level.NOT_STARTED : trace.skills().level(slot);
+    private Level level(LearnerState state, SkillId skill, Instant at) {
+        return profiler.read(state.trace(), List.of(skill), at).getFirst().level();
     }
 
     private Item item(AnswerGiven answer) {

@@ -7,10 +7,16 @@ import static org.yincai.tutoring.session.Classroom.RIGHT;
 import static org.yincai.tutoring.session.Classroom.THOUGHTFUL;
 import static org.yincai.tutoring.session.Classroom.WRONG;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.event.Mode;
+import org.yincai.models.event.Policy;
 import org.yincai.models.event.StopReason;
 import org.yincai.models.id.EventId;
+import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.Level;
 import org.yincai.recommender.choose.Asked;
 import org.yincai.recommender.choose.Asked.Outcome;
@@ -26,6 +32,32 @@ class SessionTest {
         assertThat(session.open()).isNull();
         assertThat(session.stopped()).isNull();
         assertThat(room.state.sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void a_skill_begins_at_the_level_that_was_shown_when_it_was_first_touched() {
+        Classroom room = Classroom.in(Mode.DIAGNOSE, 10, ADDING);
+        room.next();
+        for (int i = 0; i < 6; i++) {
+            room.answer(RIGHT, true);
+        }
+        room.wait(Duration.ofDays(200));
+        room.begin("s-2", Mode.DIAGNOSE, Policy.DIAGNOSE, 10, ADDING);
+        room.next();
+        SkillId first = Classroom.BANK
+                .curriculum()
+                .item(room.open().item())
+                .orElseThrow()
+                .skills()
+                .getFirst();
+        Level shown = Classroom.PROFILER
+                .read(room.state.trace(), List.of(first), room.now())
+                .getFirst()
+                .level();
+        room.answer(WRONG, false);
+
+        assertThat(Objects.requireNonNull(room.session().runs().get(first)).before())
+                .isEqualTo(shown);
     }
 
     @Test

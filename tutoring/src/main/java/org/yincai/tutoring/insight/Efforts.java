@@ -63,7 +63,8 @@ public final class Efforts {
 
     private static @Nullable EmptyState empty(Map<Kind, List<EffortReport.Pupil>> by) {
         if (by.keySet().stream().allMatch(k -> k == Kind.AWAY)) {
-            return EmptyState.NO_DATA;
+            boolean never = by.getOrDefault(Kind.AWAY, List.of()).stream().allMatch(p -> p.lastAnswerAt() == null);
+            return never ? EmptyState.NO_DATA : null;
         }
         if (by.keySet().stream().allMatch(k -> k == Kind.AWAY || k == Kind.NOT_ENOUGH)) {
             return EmptyState.NOT_ENOUGH;

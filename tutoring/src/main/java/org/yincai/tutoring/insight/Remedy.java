@@ -2,9 +2,11 @@ package org.yincai.tutoring.insight;
 
 import static java.util.Comparator.comparingDouble;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Item;
@@ -51,19 +53,43 @@ final class Remedy {
         return new Suggestion.Action(kind, null, group, false, List.of(), List.of());
     }
 
-    /** Bring struggling pupils together on the current skill that most of them miss. */
-    Suggestion.Action smallGroup(List<SupportBuckets.Pupil> struggling) {
+    /**
+     * Groups of struggling pupils who all miss one current skill: first on the skill that most of them miss, then on the
+     * one that most of the rest miss, and so on. Every pupil is in one group; those who miss nothing for certain come last,
+     * without a skill.
+     */
+    List<Suggestion.Action> smallGroups(List<SupportBuckets.Pupil> struggling) {
+        var groups = new ArrayList<Suggestion.Action>();
+        List<SupportBuckets.Pupil> rest = struggling;
+        while (!rest.isEmpty()) {
+            String shared = mostMissed(rest);
+            Predicate<SupportBuckets.Pupil> in = p -> shared == null || misses(p, shared);
+            List<String> group =
+                    rest.stream().filter(in).map(SupportBuckets.Pupil::learner).toList();
+            groups.add(action("small-group", shared == null ? null : new SkillId(shared), group, false));
+            rest = rest.stream().filter(in.negate()).toList();
+        }
+        return groups;
+    }
+
+    private static @Nullable String mostMissed(List<SupportBuckets.Pupil> pupils) {
         Map<String, Integer> missing = new LinkedHashMap<>();
-        struggling.stream()
+        pupils.stream()
                 .flatMap(p -> p.skills().stream())
-                .filter(s -> s.band().compareTo(Band.C) > 0)
+                .filter(Remedy::missed)
                 .forEach(s -> missing.merge(s.skill(), 1, Integer::sum));
-        List<String> group =
-                struggling.stream().map(SupportBuckets.Pupil::learner).toList();
         return missing.entrySet().stream()
                 .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
-                .map(shared -> action("small-group", new SkillId(shared.getKey()), group, false))
-                .orElseGet(() -> action("small-group", null, group, false));
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static boolean misses(SupportBuckets.Pupil pupil, String skill) {
+        return pupil.skills().stream().anyMatch(s -> s.skill().equals(skill) && missed(s));
+    }
+
+    private static boolean missed(SupportBuckets.SkillBand skill) {
+        return skill.band().compareTo(Band.C) > 0;
     }
 
     private Suggestion.Action action(String kind, @Nullable SkillId skill, List<String> group, boolean wholeClass) {

@@ -16,7 +16,7 @@ public record RootCauseReport(About about, List<Weak> skills, int judged) {
      *
      * @param weak pupils whose mastery is below .5, among those with evidence
      * @param evidence pupils with evidence
-     * @param root the prerequisite to begin with: the first of the causes that is the likeliest cause of at least one pupil;
+     * @param root the prerequisite to begin with: the first of the causes, if it is the likeliest cause of three pupils at least;
      *     null when there is none, so that it is the topic itself
      * @param causes weak prerequisites that go with it, the likeliest cause of most pupils first
      */

@@ -72,7 +72,7 @@ public final class Suggestions {
         var all = new ArrayList<Suggestion>();
         byTarget().forEach((target, behind) -> all.add(forSkill(target, behind)));
         addRootCauses(all);
-        struggling().ifPresent(all::add);
+        all.addAll(struggling());
         hurried().ifPresent(all::add);
         inactive().ifPresent(all::add);
         return List.copyOf(all);
@@ -145,15 +145,15 @@ public final class Suggestions {
                         Wording.weakPrerequisite(target, built, action));
     }
 
-    private Optional<Suggestion> struggling() {
-        List<String> group =
-                buckets.struggling().stream().map(SupportBuckets.Pupil::learner).toList();
-        if (group.isEmpty()) {
-            return Optional.empty();
-        }
-        Suggestion.Action action = remedy.smallGroup(buckets.struggling());
-        Text text = Wording.struggling(action, name(action.skill()));
-        return Optional.of(suggestion("struggling-pupils", "all", Suggestion.Why.NO_SKILL, action, text));
+    private List<Suggestion> struggling() {
+        return remedy.smallGroups(buckets.struggling()).stream()
+                .map(action -> suggestion(
+                        "struggling-pupils",
+                        action.skill() == null ? "all" : action.skill(),
+                        Suggestion.Why.NO_SKILL,
+                        action,
+                        Wording.struggling(action, name(action.skill()))))
+                .toList();
     }
 
     private Text name(@Nullable String skill) {

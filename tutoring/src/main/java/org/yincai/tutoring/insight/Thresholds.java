@@ -13,7 +13,7 @@ package org.yincai.tutoring.insight;
  * @param bucketProbability how sure a pupil's bucket must be
  * @param currentShare share of pupils who must have practised a skill lately for it to be current
  * @param recentDays what lately means, in days
- * @param fewestWeak pupils weak in a skill below which no cause is looked for
+ * @param fewestWeak pupils weak in a skill below which no cause is looked for, and of whom a root must be the likeliest cause
  * @param causeLift conditional lift from which a weak prerequisite is a root cause
  * @param fewestAttempts last attempts below which there is too little to speak of effort
  * @param doubtedShare share of them that does not look worked for, above which a pupil is hurried
@@ -63,6 +63,6 @@ public record Thresholds(
 
     /** The defaults of the product. */
     public static Thresholds standard() {
-        return new Thresholds("insight-2", 3, 0.3, 0.6, 0.8, 1.0 / 3, 2, 0.8, 0.2, 14, 3, 1.5, 10, 0.2, 0.5);
+        return new Thresholds("insight-3", 3, 0.3, 0.6, 0.8, 1.0 / 3, 2, 0.8, 0.2, 14, 3, 1.5, 10, 0.2, 0.5);
     }
 }

@@ -76,9 +76,10 @@ final class Wording {
         int pupils = action.group().size();
         boolean shared = action.skill() != null;
         var who = new Text(
-                pupils + " 名学生很可能在至少两个当前技能上低于 C 等。",
+                pupils + " 名学生很可能在至少两个当前技能上低于 C 等" + (shared ? "，其中包括“" + skill.zh() + "”。" : "。"),
                 count(pupils) + (pupils == 1 ? " is" : " are")
-                        + " very likely below band C on at least two current skills. ");
+                        + " very likely below band C on at least two current skills"
+                        + (shared ? ", “" + skill.en() + "” among them. " : ". "));
         return shared ? join(who, remedy(skill, action)) : who;
     }
 

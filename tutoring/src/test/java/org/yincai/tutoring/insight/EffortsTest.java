@@ -53,6 +53,15 @@ class EffortsTest {
     }
 
     @Test
+    void a_class_that_is_away_as_a_whole_is_shown_as_away() {
+        for (int i = 1; i <= 6; i++) {
+            small.away(i);
+        }
+        assertThat(report().about().empty()).isNull();
+        assertThat(names(report().away())).hasSize(6);
+    }
+
+    @Test
     void the_teacher_is_asked_for_a_private_word_with_the_hurried() {
         small.working(2, new Effort(20, 5, 0));
         Suggestion suggestion = Suggestions.of(small.facts(), Thresholds.standard(), Map.of())

@@ -86,6 +86,24 @@ class SuggestionsTest {
     }
 
     @Test
+    void struggling_pupils_who_miss_other_skills_meet_in_another_group() {
+        var few =
+                new SmallClass(12).everyone(mastery("a", 0.9), mastery("b", 0.9), mastery("c", 0.9), mastery("d", 0.9));
+        few.pupil(1, mastery("a", 0.2), mastery("b", 0.2), mastery("c", 0.9), mastery("d", 0.9));
+        few.pupil(2, mastery("a", 0.9), mastery("b", 0.9), mastery("c", 0.2), mastery("d", 0.2));
+        few.pupil(3, mastery("a", 0.2), mastery("b", 0.9), mastery("c", 0.9), mastery("d", 0.2));
+        List<Suggestion> groups = suggestions(few).stream()
+                .filter(s -> s.signal().equals("struggling-pupils"))
+                .toList();
+
+        assertThat(groups).extracting(s -> s.action().skill()).containsExactly("a", "c");
+        assertThat(groups).extracting(s -> s.action().group()).containsExactly(List.of("p1", "p3"), List.of("p2"));
+        assertThat(groups.getFirst().text().en()).startsWith("2 pupils are").contains("“skill a” among them");
+        assertThat(groups.getFirst().text().zh()).contains("其中包括“技能a”");
+        assertThat(groups).extracting(Suggestion::id).doesNotHaveDuplicates();
+    }
+
+    @Test
     void pupils_who_stay_away_are_asked_why() {
         Suggestion suggestion = suggestions(
                         new SmallClass(5).everyone(mastery("a", 0.9)).away(3))

@@ -76,6 +76,23 @@ class WeaknessCausesTest {
     }
 
     @Test
+    void what_only_two_pupils_answers_speak_for_is_no_root() {
+        var small = lackingB(6);
+        for (int i = 3; i <= 6; i++) {
+            small.pupil(i, sure("a", 0.85), sure("b", 0.49), sure("c", 0.3), sure("d", 0.8));
+        }
+        RootCauseReport.Weak c = report(small).skills().stream()
+                .filter(w -> w.skill().equals("c"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(c.causes())
+                .singleElement()
+                .satisfies(b -> assertThat(List.of(b.both(), b.first())).containsExactly(6, 2));
+        assertThat(c.root()).isNull();
+    }
+
+    @Test
     void says_why_there_is_nothing_to_show() {
         assertThat(report(new SmallClass(5)).about().empty()).isEqualTo("no-data");
         assertThat(report(lackingB(2)).about().empty()).isEqualTo("nothing-wrong");

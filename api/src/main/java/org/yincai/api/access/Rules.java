@@ -38,6 +38,7 @@ public final class Rules {
         insight(table);
         table.roles(GET, V1 + "/items", TEACHER, EDITOR, PLATFORM)
                 .roles(GET, V1 + "/items/{item}", TEACHER, EDITOR, PLATFORM)
+                .roles(GET, V1 + "/items/{item}/statistics", TEACHER, EDITOR, OPERATOR)
                 .roles(GET, V1 + "/skills", PUPIL, TEACHER, EDITOR, PLATFORM);
         operation(table, demo);
         pages(table);

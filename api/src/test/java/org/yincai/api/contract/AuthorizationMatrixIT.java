@@ -44,6 +44,7 @@ class AuthorizationMatrixIT {
             POST /classes/class-1a/suggestions/{suggestion}/dismiss 401 401 403 403 200       403       403    403     403      403    |  403    404     403
             GET  /items                                    401  401   403  403     200        200       403    200     403      200    |  403    200     200
             GET  /items/fraction-add-like                  401  401   403  403     200        200       403    200     403      200    |  403    200     200
+            GET  /items/fraction-add-like/statistics       401  401   403  403     200        200       403    200     200      403    |  403    200     403
             GET  /skills                                   401  401   200  200     200        200       403    200     403      200    |  200    200     200
             GET  /demo/identities                          200  401   200  200     200        200       200    200     200      200    |  200    200     200
             POST /demo/token?identity=platform             200  401   200  200     200        200       200    200     200      200    |  200    200     200

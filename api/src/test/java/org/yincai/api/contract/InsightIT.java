@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yincai.api.access.Caller;
+import org.yincai.api.access.Role;
 import org.yincai.api.classes.ClassInfo;
 import org.yincai.api.classes.PostgresRoster;
 import org.yincai.api.service.ServiceUnderTest;
@@ -88,6 +91,44 @@ class InsightIT {
                         more.at("/ability/high").asDouble());
         assertThat(more.at("/pace/seconds").asDouble()).isEqualTo(20);
         assertThat(more.at("/pace/answers").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void an_item_tells_how_it_does_once_ten_pupils_met_it() {
+        Calls platform = Calls.platform("statistics");
+        Calls editor = Calls.of(new Caller("editor", new TenantId("statistics"), Role.EDITOR, null, Set.of()));
+        String path = "/api/v1/items/%s/statistics";
+        var lines = new StringBuilder();
+        for (int pupil = 0; pupil < 24; pupil++) {
+            boolean able = pupil % 2 == 0;
+            lines.append(tried(pupil, "fraction-add-like", able || pupil == 1));
+            lines.append(tried(pupil, "fraction-add-unlike", able));
+            lines.append(pupil < 9 ? tried(pupil, "largest-decimal", true) : "");
+        }
+        platform.lines(lines.toString());
+
+        JsonNode known = editor.get(path.formatted("fraction-add-like")).json();
+        assertThat(known.path("enough").asBoolean()).isTrue();
+        assertThat(known.path("pupils").asInt()).isEqualTo(24);
+        assertThat(known.path("success").asDouble()).isEqualTo(13 / 24.0);
+        assertThat(known.path("medianSeconds").asDouble()).isEqualTo(20);
+        assertThat(known.at("/discrimination/pupils").asInt()).isEqualTo(24);
+        assertThat(known.at("/discrimination/value").asDouble()).isBetween(0.8, 1.0);
+        JsonNode few = editor.get(path.formatted("largest-decimal")).json();
+        assertThat(few.path("enough").asBoolean()).isFalse();
+        assertThat(few.path("pupils").isNull()).isTrue();
+        assertThat(Calls.teacher("statistics", "no-class")
+                        .get(path.formatted("fraction-add-like"))
+                        .json()
+                        .path("enough")
+                        .asBoolean())
+                .isFalse();
+        assertThat(editor.get(path.formatted("no-such-item")).status()).isEqualTo(404);
+    }
+
+    private static String tried(int pupil, String item, boolean right) {
+        return "{\"event\":\"%s\",\"learner\":\"s%d\",\"item\":\"%s\",\"correct\":%d,\"activeMs\":20000,\"at\":\"2026-01-05T02:00:00Z\"}\n"
+                .formatted(item, pupil, item, right ? 1 : 0);
     }
 
     @Test

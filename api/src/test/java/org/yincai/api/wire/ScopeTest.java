@@ -59,7 +59,7 @@ class ScopeTest {
 
     @Test
     void what_the_course_lacks_is_one_fault() {
-        assertThat(faults("{\"skills\":[\"fifths\"]}")).containsExactly("scope.skills");
+        assertThat(faults("{\"skills\":[\"fifths\"]}")).containsExactly("scope.skills[0]");
         assertThat(faults("{\"grade\":9}")).containsExactly("scope");
         assertThat(faults("{\"grade\":4,\"strand\":\"algebra\"}")).containsExactly("scope");
         assertThat(faults("{\"grade\":13}")).contains("scope.grade");

@@ -1,0 +1,138 @@
+package org.yincai.api.content;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.yincai.models.id.ClassId;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.TenantId;
+import reactor.core.publisher.Mono;
+
+/**
+ * What the journal says of an item. The journal is kept by learner and has no index by item, so each figure is a pass
+ * over the tenant's answers; it is good for ten minutes.
+ */
+final class ItemStatistics {
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration FOREVER = Duration.ofMillis(Long.MAX_VALUE);
+
+    /** First tries at the item; those of some classes alone when {@code $3} names them. */
+    private static final String TRIES = """
+            with tries as (
+              select learner, correct, active_ms, body from journal
+              where tenant = $1 and item = $2 and kind = 3 and evidence
+                and ($3::text[] is null
+                     or learner in (select learner from roster where tenant = $1 and class = any($3))))
+            """;
+
+    private static final String FIGURES = TRIES + """
+            , own as (select learner, avg(correct::int)::float8 as p from tries group by learner)
+            , other as (
+              select j.learner, avg(j.correct::int)::float8 as p from journal j join own using (learner)
+              where j.tenant = $1 and j.kind = 3 and j.evidence and j.item <> $2 group by j.learner)
+            , both_known as (select own.p as here, other.p as elsewhere from own join other using (learner))
+            select (select count(*)::int from own) as pupils,
+                   (select count(*)::int from tries) as tries,
+                   (select count(*)::int from tries where not correct) as wrong,
+                   (select percentile_cont(0.5) within group (order by active_ms) / 1000 from tries
+                    where correct and active_ms > 0) as seconds,
+                   (select count(*)::int from both_known) as compared,
+                   (select corr(here, elsewhere) from both_known) as discrimination
+            """;
+
+    private static final String MISTAKES = TRIES + """
+            select body::json ->> 'misconception' as misconception, count(*)::int as tries,
+                   count(distinct learner)::int as pupils
+            from tries where not correct and body is not null and body::json ->> 'misconception' is not null
+            group by 1 order by 2 desc, 1
+            """;
+
+    private final DatabaseClient database;
+    private final Cache<Asked, Mono<Figures>> known = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(KEPT)
+            .executor(Runnable::run)
+            .build();
+
+    ItemStatistics(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * What is known of an item.
+     *
+     * @param classes whose pupils count, or null for the whole tenant
+     */
+    Mono<Figures> of(TenantId tenant, ItemId item, @Nullable Set<ClassId> classes) {
+        return Objects.requireNonNull(known.get(
+                new Asked(tenant, item, classes),
+                asked -> read(asked).cache(figures -> FOREVER, fault -> Duration.ZERO, () -> Duration.ZERO)));
+    }
+
+    private Mono<Figures> read(Asked asked) {
+        return Mono.zip(
+                bound(FIGURES, asked)
+                        .map(row -> new Figures(
+                                whole(row, "pupils"),
+                                whole(row, "tries"),
+                                whole(row, "wrong"),
+                                row.get("seconds", Double.class),
+                                whole(row, "compared"),
+                                row.get("discrimination", Double.class),
+                                List.of()))
+                        .one(),
+                bound(MISTAKES, asked)
+                        .map(row -> new Mistaken(
+                                Objects.requireNonNull(row.get("misconception", String.class)),
+                                whole(row, "tries"),
+                                whole(row, "pupils")))
+                        .all()
+                        .collectList(),
+                Figures::with);
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, Asked asked) {
+        var statement = database.sql(sql).bind("$1", asked.tenant.value()).bind("$2", asked.item.value());
+        return asked.classes == null
+                ? statement.bindNull("$3", String[].class)
+                : statement.bind(
+                        "$3", asked.classes.stream().map(ClassId::value).toArray(String[]::new));
+    }
+
+    private static int whole(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Integer.class), column);
+    }
+
+    private record Asked(
+            TenantId tenant, ItemId item, @Nullable Set<ClassId> classes) {}
+
+    /**
+     * Counts of first tries that are evidence.
+     *
+     * @param seconds median time of the right ones, or null when no duration is known
+     * @param compared pupils who answered other items too
+     * @param discrimination correlation of their share of right answers here with that elsewhere, or null when either is
+     *     the same for all
+     */
+    record Figures(
+            int pupils,
+            int tries,
+            int wrong,
+            @Nullable Double seconds,
+            int compared,
+            @Nullable Double discrimination,
+            List<Mistaken> mistakes) {
+        private Figures with(List<Mistaken> found) {
+            return new Figures(pupils, tries, wrong, seconds, compared, discrimination, List.copyOf(found));
+        }
+    }
+
+    /** How often a misconception was diagnosed, and in how many pupils. */
+    record Mistaken(String misconception, int tries, int pupils) {}
+}

@@ -1,0 +1,98 @@
+package org.yincai.api.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.yincai.api.access.Caller;
+import org.yincai.api.access.Role;
+import org.yincai.api.content.ItemStatistics.Figures;
+import org.yincai.api.openapi.Described;
+import org.yincai.api.problem.Refusal;
+import org.yincai.models.content.Text;
+import org.yincai.models.id.Identifier;
+import org.yincai.models.id.ItemId;
+import org.yincai.tutoring.content.Bank;
+import org.yincai.tutoring.content.Misconception;
+import reactor.core.publisher.Mono;
+
+/**
+ * How an item does: for a teacher among the pupils of the own classes, else in the whole tenant. Below {@value #FEWEST}
+ * pupils nothing is told, so that no figure is one child's.
+ */
+@RestController
+final class StatisticsController {
+    private static final int FEWEST = 10;
+    private static final int FEWEST_COMPARED = 20;
+    private static final int FEWEST_MISTAKEN = 3;
+    private static final int MOST_MISTAKES = 3;
+
+    private final Bank bank;
+    private final ItemStatistics statistics;
+
+    StatisticsController(Bank bank, DatabaseClient database) {
+        this.bank = bank;
+        this.statistics = new ItemStatistics(database);
+    }
+
+    @Described(
+            zh = "一道题的统计：首答、区分度、用时与常见误解",
+            en = "How an item does: first tries, discrimination, time, shared mistakes")
+    @GetMapping("/api/v1/items/{item}/statistics")
+    Mono<Statistics> statistics(Caller caller, @PathVariable String item) {
+        if (!Identifier.isValid(item)
+                || bank.curriculum().item(new ItemId(item)).isEmpty()) {
+            return Mono.error(new Refusal.NotFound("item").exception());
+        }
+        var id = new ItemId(item);
+        return statistics
+                .of(caller.tenant(), id, caller.role() == Role.TEACHER ? caller.classes() : null)
+                .map(figures -> told(id, figures));
+    }
+
+    private Statistics told(ItemId item, Figures f) {
+        if (f.pupils() < FEWEST) {
+            return new Statistics(item, false, null, null, null, null, null, List.of());
+        }
+        Discrimination discrimination = f.compared() < FEWEST_COMPARED || f.discrimination() == null
+                ? null
+                : new Discrimination(f.discrimination(), f.compared());
+        return new Statistics(
+                item,
+                true,
+                f.pupils(),
+                f.tries(),
+                1 - f.wrong() / (double) f.tries(),
+                discrimination,
+                f.seconds(),
+                f.mistakes().stream()
+                        .filter(m -> m.pupils() >= FEWEST_MISTAKEN)
+                        .limit(MOST_MISTAKES)
+                        .map(m -> wrong(m, f.wrong()))
+                        .toList());
+    }
+
+    private Wrong wrong(ItemStatistics.Mistaken m, int wrong) {
+        Text name = bank.misconception(m.misconception())
+                .map(Misconception::name)
+                .orElseGet(() -> new Text(m.misconception(), m.misconception()));
+        return new Wrong(m.misconception(), name, m.tries(), m.pupils(), m.tries() / (double) wrong);
+    }
+
+    /** How an item does; all but the item is null when too few pupils met it. */
+    record Statistics(
+            ItemId item,
+            boolean enough,
+            @Nullable Integer pupils,
+            @Nullable Integer tries,
+            @Nullable Double success,
+            @Nullable Discrimination discrimination,
+            @Nullable Double medianSeconds,
+            List<Wrong> wrong) {}
+
+    record Discrimination(double value, int pupils) {}
+
+    record Wrong(String misconception, Text name, int tries, int pupils, double share) {}
+}

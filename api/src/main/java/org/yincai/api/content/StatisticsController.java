@@ -2,13 +2,13 @@ package org.yincai.api.content;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.yincai.api.access.Caller;
 import org.yincai.api.access.Role;
-import org.yincai.api.content.ItemStatistics.Figures;
+import org.yincai.api.classes.ItemStatistics;
+import org.yincai.api.classes.ItemStatistics.Figures;
 import org.yincai.api.openapi.Described;
 import org.yincai.api.problem.Refusal;
 import org.yincai.models.content.Text;
@@ -32,9 +32,9 @@ final class StatisticsController {
     private final Bank bank;
     private final ItemStatistics statistics;
 
-    StatisticsController(Bank bank, DatabaseClient database) {
+    StatisticsController(Bank bank, ItemStatistics statistics) {
         this.bank = bank;
-        this.statistics = new ItemStatistics(database);
+        this.statistics = statistics;
     }
 
     @Described(

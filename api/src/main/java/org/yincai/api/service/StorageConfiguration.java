@@ -17,6 +17,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnection;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.yincai.api.classes.ClassFactsReader;
+import org.yincai.api.classes.ItemStatistics;
 import org.yincai.api.classes.PostgresRoster;
 import org.yincai.api.classes.SuggestionStore;
 import org.yincai.api.journal.EventCodec;
@@ -115,6 +116,11 @@ public class StorageConfiguration {
     @Bean
     SuggestionStore suggestionStore(DatabaseClient database) {
         return new SuggestionStore(database);
+    }
+
+    @Bean
+    ItemStatistics itemStatistics(DatabaseClient database) {
+        return new ItemStatistics(database);
     }
 
     @Bean

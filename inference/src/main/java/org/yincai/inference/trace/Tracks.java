@@ -78,11 +78,6 @@ public final class Tracks {
         return size;
     }
 
-    /** Key of a slot, {@code 0} to {@link #size()} - 1. */
-    public long key(int slot) {
-        return key[slot];
-    }
-
     /** Slot of a key, or -1. */
     public int find(long wanted) {
         if (sought != wanted) {
@@ -106,7 +101,8 @@ public final class Tracks {
         return -1;
     }
 
-    long key(int slot) {
+    /** Key of a slot, {@code 0} to {@link #size()} - 1. */
+    public long key(int slot) {
         return wide(slot * stride + KEY);
     }
 

@@ -127,7 +127,7 @@ final class Candidates {
     private Sieve formed(Ask ask, Form form, Views views) {
         var asked = ask.asked().stream().map(Asked::item).collect(toSet());
         var pool = new FormPool(curriculum, ask.scope(), form, asked, mayBeShown);
-        var sieve = new Sieve(ask, views, MOST);
+        var sieve = new Sieve(ask, views, mayBeShown, MOST);
         pool.next(asked, sieve.resting(), Examination.of(ask, curriculum).information())
                 .forEach(sieve::add);
         return sieve;

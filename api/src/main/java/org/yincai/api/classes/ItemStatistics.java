@@ -1,4 +1,4 @@
-package org.yincai.api.content;
+package org.yincai.api.classes;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * What the journal says of an item. The journal is kept by learner and has no index by item, so each figure is a pass
  * over the tenant's answers; it is good for ten minutes.
  */
-final class ItemStatistics {
+public final class ItemStatistics {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration FOREVER = Duration.ofMillis(Long.MAX_VALUE);
 
@@ -60,7 +60,7 @@ final class ItemStatistics {
             .executor(Runnable::run)
             .build();
 
-    ItemStatistics(DatabaseClient database) {
+    public ItemStatistics(DatabaseClient database) {
         this.database = database;
     }
 
@@ -69,7 +69,7 @@ final class ItemStatistics {
      *
      * @param classes whose pupils count, or null for the whole tenant
      */
-    Mono<Figures> of(TenantId tenant, ItemId item, @Nullable Set<ClassId> classes) {
+    public Mono<Figures> of(TenantId tenant, ItemId item, @Nullable Set<ClassId> classes) {
         return Objects.requireNonNull(known.get(
                 new Asked(tenant, item, classes),
                 asked -> read(asked).cache(figures -> FOREVER, fault -> Duration.ZERO, () -> Duration.ZERO)));
@@ -120,7 +120,7 @@ final class ItemStatistics {
      * @param discrimination correlation of their share of right answers here with that elsewhere, or null when either is
      *     the same for all
      */
-    record Figures(
+    public record Figures(
             int pupils,
             int tries,
             int wrong,
@@ -134,5 +134,5 @@ final class ItemStatistics {
     }
 
     /** How often a misconception was diagnosed, and in how many pupils. */
-    record Mistaken(String misconception, int tries, int pupils) {}
+    public record Mistaken(String misconception, int tries, int pupils) {}
 }

@@ -91,7 +91,7 @@ class EvidenceTest {
 
     @Test
     void after_a_rapid_guess_a_quick_answer_is_doubted_too_until_it_was_worked_for_a_while() {
-        room = Classroom.in(Mode.DIAGNOSE, 40, new SkillId("fraction-add-unlike"));
+        room = Classroom.in(Mode.DIAGNOSE, 40, new SkillId("fraction-compare"));
         room.next();
         assertThat(of(RIGHT, 4_000).counts()).isTrue();
         room.answer(RIGHT, 1_000, true);

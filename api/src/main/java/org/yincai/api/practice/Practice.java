@@ -250,10 +250,11 @@ public final class Practice {
 
     private Replies.@Nullable TestResult test(Session session) {
         SessionStarted start = session.start();
-        return start.mode() == Mode.TEST
-                ? Replies.TestResult.of(
-                        new Examination(bank.curriculum(), start.scope(), start.blueprint(), session.asked()).result())
-                : null;
+        if (start.mode() != Mode.TEST) {
+            return null;
+        }
+        var test = new Examination(bank.curriculum(), start.scope(), start.blueprint(), session.asked()).result();
+        return test.counted() == 0 ? null : Replies.TestResult.of(test);
     }
 
     private static Moved inSession(LearnerState state, SessionId id, Function<Session, Moved> move) {

@@ -21,11 +21,7 @@ public enum Code {
     NOT_FOUND(404, "没有找到", "Not found", "请检查路径和编号。", "Check the path and the ids in it."),
     METHOD_NOT_ALLOWED(405, "不支持此方法", "Method not allowed", "请使用 Allow 中列出的方法。", "Use a method listed in Allow."),
     NOT_ACCEPTABLE(
-            406,
-            "无法提供所要的格式",
-            "No such representation",
-            "请在 Accept 中写 application/json。",
-            "Ask for application/json in Accept."),
+            406, "无法提供所要的格式", "No such representation", "请在 Accept 中写能给出的格式。", "Ask in Accept for what is offered."),
     CONFLICT(
             409,
             "已有不同的结果",

@@ -77,7 +77,10 @@ public final class Problems {
                 Problem.of(Code.NOT_FOUND).about("没有这个" + zh(it.what()) + "。", "There is no such " + it.what() + ".");
             case Refusal.WrongMethod it ->
                 Problem.of(Code.METHOD_NOT_ALLOWED).header("Allow", String.join(", ", it.allowed()));
-            case Refusal.NotAcceptable it -> Problem.of(Code.NOT_ACCEPTABLE);
+            case Refusal.NotAcceptable it -> {
+                String offered = String.join(", ", it.offered());
+                yield Problem.of(Code.NOT_ACCEPTABLE).about("能给出 " + offered + "。", "Offered: " + offered + ".");
+            }
             case Refusal.Conflict it -> Problem.of(Code.CONFLICT).first(it.first());
             case Refusal.Gone it ->
                 Problem.of(Code.GONE)

@@ -27,7 +27,9 @@ public final class Learners {
     private static final int NEAR = 1_000;
     private static final Duration NEAR_FOR = Duration.ofMinutes(5);
     /** A fold holds a connection until all is read; others are left for appending. */
-    private static final int FOLDS = 8;
+    private static final int FOLDS = 6;
+
+    private static final int REPORTED = 2;
 
     private static final int FOLDS_WAITING = 2_000;
     /** Who would still be in line behind folds that PostgreSQL leaves hanging is told to come again. */
@@ -55,6 +57,8 @@ public final class Learners {
     private static final int REPLAYS_WAITING = 16;
 
     private final Lane folds = new Lane(FOLDS, FOLDS_WAITING, LONGEST_WAIT);
+    /** A report of an earlier moment folds a whole class: pupils who come back do not stand in line behind it. */
+    private final Lane reported = new Lane(REPORTED, FOLDS_WAITING, LONGEST_WAIT);
     /** Who asks why is never in a hurry, and may ask of long histories. */
     private final Lane replays = new Lane(1, REPLAYS_WAITING, LONGEST_WAIT);
 
@@ -151,7 +155,7 @@ public final class Learners {
 
     /** The learner's state folded from the journal, not published. */
     public Mono<LearnerState> fold(LearnerKey learner) {
-        return fold(learner, journal.read(learner, 0)).doOnNext(state -> {
+        return folds.in(folded(learner, journal.read(learner, 0))).doOnNext(state -> {
             if (state.sequence() > 0) {
                 rebuilds.increment();
             }
@@ -160,18 +164,14 @@ public final class Learners {
 
     /** The learner's state as it was at a moment: folded from what had happened by then. */
     public Mono<LearnerState> foldUntil(LearnerKey learner, Instant moment) {
-        return fold(
+        return reported.in(folded(
                 learner,
-                journal.read(learner, 0).filter(entry -> !entry.event().at().isAfter(moment)));
+                journal.read(learner, 0).filter(entry -> !entry.event().at().isAfter(moment))));
     }
 
     /** The learner's state as it was before an event of the journal. */
     public Mono<LearnerState> foldBefore(LearnerKey learner, long sequence) {
         return replays.in(folded(learner, journal.read(learner, 0).filter(entry -> entry.sequence() < sequence)));
-    }
-
-    private Mono<LearnerState> fold(LearnerKey learner, Flux<Entry> entries) {
-        return folds.in(folded(learner, entries));
     }
 
     private Mono<LearnerState> folded(LearnerKey learner, Flux<Entry> entries) {

@@ -2,6 +2,7 @@ package org.yincai.inference.onnx;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /** A bounded set of slots, lent to one caller at a time, the warmest first; further callers wait. Thread safe. */
@@ -21,7 +22,7 @@ final class Pool implements AutoCloseable {
         permits.acquireUninterruptibly();
         if (closed) {
             permits.release();
-            throw new IllegalStateException("the model is closed");
+            throw new RejectedExecutionException("the model is closed");
         }
         return free.pop();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,7 +85,7 @@ class LifetimeTest {
         var tracer = new OnnxTracer(files, OPTIONS, natives);
         tracer.close();
         assertThatThrownBy(() -> tracer.predict(tracer.fresh(), List.of(tracer.resolve(Learners.item(0, 1))), 0))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(RejectedExecutionException.class)
                 .hasMessageContaining("closed");
     }
 }

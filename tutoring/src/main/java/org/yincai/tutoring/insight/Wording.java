@@ -137,6 +137,9 @@ final class Wording {
         if (action.wholeClass()) {
             return "全班";
         }
+        if (pupils == 1) {
+            return "请 1 名学生单独";
+        }
         return pupils > LARGEST_GROUP
                 ? "请 " + pupils + " 名学生分成不超过 " + LARGEST_GROUP + " 人的小组，"
                 : "请 " + pupils + " 名学生组成小组，";
@@ -146,6 +149,9 @@ final class Wording {
         int pupils = action.group().size();
         if (action.wholeClass()) {
             return "the whole class";
+        }
+        if (pupils == 1) {
+            return "1 pupil alone";
         }
         return pupils > LARGEST_GROUP
                 ? count(pupils) + " in groups of at most " + LARGEST_GROUP

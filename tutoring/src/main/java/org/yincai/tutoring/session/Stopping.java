@@ -39,6 +39,12 @@ final class Stopping {
         if (session.stopped() != null) {
             return Optional.of(session.stopped());
         }
+        boolean practises = session.start().mode() == Mode.PRACTICE
+                && session.start().policy() != Policy.CURRICULUM_ORDER
+                && session.start().policy() != Policy.ADAPTIVE;
+        if (practises && spinning(session, profile)) {
+            return Optional.of(StopReason.WHEEL_SPINNING);
+        }
         if (session.answered() >= session.start().items()
                 || now.isAfter(session.start().at().plus(session.start().time()))) {
             return Optional.of(StopReason.BUDGET_USED);
@@ -46,11 +52,8 @@ final class Stopping {
         if (session.start().policy() == Policy.ADAPTIVE) {
             return test(session, now);
         }
-        if (session.start().mode() != Mode.PRACTICE || session.start().policy() == Policy.CURRICULUM_ORDER) {
+        if (!practises) {
             return Optional.empty();
-        }
-        if (spinning(session, profile)) {
-            return Optional.of(StopReason.WHEEL_SPINNING);
         }
         List<SkillId> scope = session.start().scope();
         boolean done = !scope.isEmpty() && scope.stream().allMatch(s -> certain(s, session, watch, profile));

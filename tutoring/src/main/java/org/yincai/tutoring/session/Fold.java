@@ -1,10 +1,10 @@
 package org.yincai.tutoring.session;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.yincai.inference.memory.SkillMemories;
 import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.profile.Profiler;
@@ -23,6 +23,7 @@ import org.yincai.models.event.SessionStarted;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.Level;
+import org.yincai.models.profile.SkillMastery;
 import org.yincai.tutoring.gaming.Attempt;
 import org.yincai.tutoring.gaming.Doubt;
 import org.yincai.tutoring.gaming.GamingWatch;
@@ -62,6 +63,15 @@ public final class Fold {
         }
     }
 
+    /**
+     * As {@link #apply}, an answer of which it is known what was known before it.
+     *
+     * @param before mastery of the item's skills at the time of the answer
+     */
+    void apply(LearnerState state, AnswerGiven answer, List<SkillMastery> before) {
+        answers(List.of(new Next(state, answer, before)));
+    }
+
     private static void move(LearnerState state, UnaryOperator<Session> change) {
         Session session = state.session();
         state.advance(session == null ? null : change.apply(session));
@@ -83,7 +93,7 @@ public final class Fold {
             TracedItem traced = tracer.resolve(item);
             long at = next.answer.at().getEpochSecond();
             LearnerTrace trace = next.state.trace();
-            meet(next.state, next.answer, item);
+            meet(next, item);
             next.state.noted(next.answer, item);
             if (next.answer.tryNumber() <= 1) {
                 next.state.attempted(attempt(next.answer, item));
@@ -106,7 +116,9 @@ public final class Fold {
         return p;
     }
 
-    private void meet(LearnerState state, AnswerGiven answer, Item item) {
+    private void meet(Next given, Item item) {
+        LearnerState state = given.state;
+        AnswerGiven answer = given.answer;
         state.met(item.id());
         if (answer.next() != null && answer.next().tryNumber() == 1) {
             state.met(answer.next().item());
@@ -114,7 +126,7 @@ public final class Fold {
         Session session = state.session();
         state.advance(
                 session != null && session.start().session().equals(answer.session())
-                        ? session.answered(answer, item, s -> level(state, s, answer.at()))
+                        ? session.answered(answer, item, s -> level(given, s))
                         : session);
     }
 
@@ -133,8 +145,15 @@ public final class Fold {
         return believed ? answer : answer.asNoEvidence();
     }
 
-    private Level level(LearnerState state, SkillId skill, Instant at) {
-        return profiler.read(state.trace(), List.of(skill), at).getFirst().level();
+    private Level level(Next given, SkillId skill) {
+        List<SkillMastery> before = given.before == null
+                ? profiler.read(given.state.trace(), List.of(skill), given.answer.at())
+                : given.before;
+        return before.stream()
+                .filter(mastery -> mastery.skill().equals(skill))
+                .findFirst()
+                .orElseThrow()
+                .level();
     }
 
     private Item item(AnswerGiven answer) {
@@ -144,6 +163,17 @@ public final class Fold {
                         "the journal names item " + answer.item() + ", which the curriculum does not have"));
     }
 
-    /** A learner's state and the answer that comes next in its journal. */
-    public record Next(LearnerState state, AnswerGiven answer) {}
+    /**
+     * A learner's state and the answer that comes next in its journal.
+     *
+     * @param before mastery of the item's skills at the time of the answer, or null where nobody has read it yet
+     */
+    public record Next(
+            LearnerState state,
+            AnswerGiven answer,
+            @Nullable List<SkillMastery> before) {
+        public Next(LearnerState state, AnswerGiven answer) {
+            this(state, answer, null);
+        }
+    }
 }

@@ -88,7 +88,7 @@ public final class Tutor {
                 offer.session(),
                 offer.tryNumber(),
                 retry);
-        fold.apply(state, answer);
+        fold.apply(state, answer, before);
         LearnerProfile after = wantsNext ? profile(state, now) : null;
         NextStep next = after == null ? null : next(state, session(state), after, now);
         if (next instanceof NextStep.Show show) {

@@ -25,7 +25,7 @@ final class Answers {
             case Solution.Numeric numeric -> Stream.of(new Response.Text(written(numeric.key())));
             case Solution.Algebra algebra ->
                 Stream.of(new Response.Text(algebra.key().source()));
-            case Solution.Words words -> words.accepted().stream().map(Response.Text::new);
+            case Solution.Words words -> words.accepted().stream().map(w -> new Response.Text(w.text()));
             case Solution.Choice choice -> Stream.of(new Response.Option(choice.right()));
             case Solution.Multi multi -> Stream.of(new Response.Options(List.copyOf(multi.right())));
             case Solution.Order order -> Stream.of(new Response.Order(order.ids()));
@@ -56,7 +56,8 @@ final class Answers {
             case Solution.Words words ->
                 words.wrong().stream()
                         .map(w -> new Case(
-                                new Response.Text(w.value()), w.misconception().id()))
+                                new Response.Text(w.value().text()),
+                                w.misconception().id()))
                         .toList();
             case Solution.Blanks blanks -> gaps(blanks);
             case Solution.Multi multi ->

@@ -151,7 +151,7 @@ final class BodyReader {
         var reader = new IdeasReader(fields, this::misconception);
         Ideas ideas = reader.read(distractors.getOrDefault(true, List.of()));
         reader.tryOn(ideas, accepted, wrong);
-        return new TypedBodies.WordsBody(accepted, wrong, ideas);
+        return new TypedBodies.WordsBody(accepted, wrong, ideas).readOnce();
     }
 
     private Body choice() {

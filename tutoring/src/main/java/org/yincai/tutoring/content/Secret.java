@@ -34,7 +34,7 @@ record Secret(Set<Rational> numbers, List<String> words, List<String> right, Lis
                                 algebra.key().source(),
                                 Notation.pretty(algebra.key().source())),
                         shown);
-            case Solution.Words words -> words(words.accepted().stream(), shown);
+            case Solution.Words words -> words(words.accepted().stream().map(Saying::text), shown);
             case Solution.Choice choice -> options(question, language, shown, choice.right()::equals);
             case Solution.Multi multi -> options(question, language, shown, multi.right()::contains);
             case Solution.Order order ->

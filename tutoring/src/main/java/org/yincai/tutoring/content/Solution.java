@@ -37,7 +37,7 @@ public sealed interface Solution {
      * @param wrong whole answers that show a misconception
      * @param ideas what another answer must say to be right
      */
-    record Words(List<String> accepted, List<Wrong<String>> wrong, Ideas ideas) implements Solution {
+    record Words(List<Saying> accepted, List<Wrong<Saying>> wrong, Ideas ideas) implements Solution {
         public Words {
             accepted = List.copyOf(accepted);
             wrong = List.copyOf(wrong);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Text;
 import org.yincai.tutoring.maths.Expression;
@@ -96,6 +97,13 @@ final class TypedBodies {
     }
 
     record WordsBody(List<Phrase> accepted, List<Wrong<Phrase>> wrong, Ideas ideas) implements Body {
+        /** Words into which no value is filled are read here, not with each question. */
+        Body readOnce() {
+            boolean filled = Stream.concat(accepted.stream(), wrong.stream().map(Wrong::value))
+                    .anyMatch(p -> !p.names().isEmpty());
+            return filled ? this : new ReadWords(solution(Map.of()));
+        }
+
         @Override
         public ResponseKind kind() {
             return ResponseKind.TEXT;
@@ -103,20 +111,35 @@ final class TypedBodies {
 
         @Override
         public Optional<Filled> fill(Map<String, Rational> values, SplitMix random) {
+            return Optional.of(Filled.plain(solution(values)));
+        }
+
+        private Solution.Words solution(Map<String, Rational> values) {
             var right = new ArrayList<String>();
             accepted.forEach(p -> right.addAll(both(p.in(values))));
-            var known = new ArrayList<Wrong<String>>();
+            var known = new ArrayList<Wrong<Saying>>();
             for (Wrong<Phrase> w : wrong) {
                 both(w.value().in(values)).stream()
                         .filter(t -> !right.contains(t))
-                        .forEach(t -> known.add(new Wrong<>(t, w.misconception())));
+                        .forEach(t -> known.add(new Wrong<>(Saying.of(t), w.misconception())));
             }
-            return Optional.of(
-                    Filled.plain(new Solution.Words(right.stream().distinct().toList(), known, ideas)));
+            return new Solution.Words(right.stream().distinct().map(Saying::of).toList(), known, ideas);
         }
 
         private static List<String> both(Text text) {
             return text.zh().equals(text.en()) ? List.of(text.zh()) : List.of(text.zh(), text.en());
+        }
+    }
+
+    private record ReadWords(Solution.Words words) implements Body {
+        @Override
+        public ResponseKind kind() {
+            return ResponseKind.TEXT;
+        }
+
+        @Override
+        public Optional<Filled> fill(Map<String, Rational> values, SplitMix random) {
+            return Optional.of(Filled.plain(words));
         }
     }
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.yincai.inference.text.Utterance;
 import org.yincai.tutoring.content.Ideas.Finding;
+import org.yincai.tutoring.content.Saying;
 import org.yincai.tutoring.content.Solution;
 import org.yincai.tutoring.content.Wrong;
-import org.yincai.tutoring.maths.Typography;
 
 /**
  * Grades a word or a short answer in either language: by the ideas it must say and the whole answers that are known, then by
@@ -16,21 +16,21 @@ final class WordsGrader {
     private WordsGrader() {}
 
     static Judgement grade(String text, Solution.Words key) {
-        Utterance answer = read(text);
+        Utterance answer = Saying.of(text).said();
         if (answer.isEmpty()) {
             return Judgement.of(Feedback.unreadable());
         }
         Finding finding = key.ideas().in(answer);
-        if (finding instanceof Finding.Complete || key.accepted().stream().anyMatch(a -> answer.saysJust(read(a)))) {
+        if (finding instanceof Finding.Complete || key.accepted().stream().anyMatch(a -> answer.saysJust(a.said()))) {
             return Judgement.of(Feedback.right());
         }
-        return wrong(key, w -> answer.saysJust(read(w)))
+        return wrong(key, answer::saysJust)
                 .orElseGet(() -> key.ideas().required().isEmpty() ? word(answer, key) : judged(finding));
     }
 
-    private static Optional<Judgement> wrong(Solution.Words key, Predicate<String> is) {
+    private static Optional<Judgement> wrong(Solution.Words key, Predicate<Utterance> is) {
         return key.wrong().stream()
-                .filter(w -> is.test(w.value()))
+                .filter(w -> is.test(w.value().said()))
                 .findFirst()
                 .map(Wrong::misconception)
                 .map(Judgement::known);
@@ -49,19 +49,15 @@ final class WordsGrader {
 
     /** Misspelt, hidden among other words, or another word, which is wrong. */
     private static Judgement word(Utterance answer, Solution.Words key) {
-        Optional<Judgement> misspeltWrong = wrong(key, w -> answer.isMisspelt(read(w)));
-        if (key.accepted().stream().anyMatch(a -> answer.isMisspelt(read(a)))) {
+        Optional<Judgement> misspeltWrong = wrong(key, answer::isMisspelt);
+        if (key.accepted().stream().anyMatch(a -> answer.isMisspelt(a.said()))) {
             return Judgement.of(
                     misspeltWrong.isEmpty()
                             ? Feedback.form(Feedback.SPELLING)
                             : Feedback.notUnderstood(Feedback.UNCLEAR));
         }
-        boolean hidden = key.accepted().stream().anyMatch(a -> answer.mentions(read(a)));
+        boolean hidden = key.accepted().stream().anyMatch(a -> answer.mentions(a.said()));
         return misspeltWrong.orElseGet(
                 () -> Judgement.of(hidden ? Feedback.notUnderstood(Feedback.UNCLEAR) : Feedback.wrong()));
-    }
-
-    private static Utterance read(String text) {
-        return Utterance.of(Typography.plain(text));
     }
 }

@@ -9,6 +9,7 @@ import org.yincai.tutoring.content.Notation;
 import org.yincai.tutoring.content.NumberKey;
 import org.yincai.tutoring.content.Option;
 import org.yincai.tutoring.content.Question;
+import org.yincai.tutoring.content.Saying;
 import org.yincai.tutoring.content.Solution;
 
 /** Writes the key of a question for a person. */
@@ -49,10 +50,11 @@ final class AnswerText {
     /** The first accepted word with Chinese characters, or without; any word when there is none such. */
     private static String word(Solution.Words words, boolean chinese) {
         return words.accepted().stream()
+                .map(Saying::text)
                 .filter(w -> w.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
                         == chinese)
                 .findFirst()
-                .orElseGet(() -> words.accepted().getFirst());
+                .orElseGet(() -> words.accepted().getFirst().text());
     }
 
     private static Text options(Question question, List<String> ids) {

@@ -60,6 +60,9 @@ record Phrase(List<Part> zh, List<Part> en) {
     }
 
     private static String join(List<Part> parts, Map<String, Rational> values) {
+        if (parts.size() == 1) {
+            return parts.getFirst().show(values);
+        }
         var out = new StringBuilder();
         parts.forEach(p -> out.append(p.show(values)));
         return out.toString();

@@ -47,7 +47,7 @@ export const words = {
     practice: { name: both('练习', 'Practice'), what: both('可以看提示，可以再试', 'hints and second tries') },
     diagnose: { name: both('摸底', 'Find out'), what: both('看看会了什么', 'see what I know') },
     review: { name: both('复习', 'Review'), what: both('学过的还记得吗', 'do I still know it') },
-    test: { name: both('测验', 'Test'), what: both('没有提示', 'no hints') },
+    test: { name: both('测验', 'Test'), what: both('没有提示，最后看结果', 'no hints, the result at the end') },
   },
   setup: {
     title: both('今天练什么？', 'What shall we practise?'),
@@ -89,7 +89,7 @@ export const words = {
     button: (level) => (level === 0 ? both('提示', 'Hint') : level === 5 ? both('看解答', 'Show the answer') : both('再给一点提示', 'Another hint')),
     levels: [both('题目问什么', 'What is asked'), both('用到的概念', 'The idea'), both('怎样入手', 'How to start'), both('先做一小步', 'A smaller step first'), both('看一个类似的例子', 'A similar example'), both('解答', 'The answer')],
   },
-  feedback: { right: both('答对了', 'Right'), wrong: both('还不对', 'Not yet'), almost: both('数学没错，换个写法', 'Right idea, other form'), unread: both('没看懂', 'Not understood') },
+  feedback: { right: both('答对了', 'Right'), wrong: both('还不对', 'Not yet'), almost: both('数学没错，换个写法', 'Right idea, other form'), unread: both('没看懂', 'Not understood'), taken: both('已记下', 'Taken') },
   flags: {
     aided: both('用了提示，所以不算独立答对。', 'With a hint, so it does not count as done alone.'),
     'second-try': both('第二次尝试帮你学会，但不计入判断。', 'A second try is for learning and does not count.'),

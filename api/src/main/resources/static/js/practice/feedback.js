@@ -5,11 +5,11 @@ import { words } from '../words.js';
 
 /** Kinds of answers that are not wrong mathematics. */
 const GENTLE = { 'wrong-form': 'almost', unreadable: 'unread' };
-const SIGNS = { right: '✓', almost: '≈', unread: '?', wrong: '✗' };
+const SIGNS = { right: '✓', almost: '≈', unread: '?', wrong: '✗', taken: '✓' };
 
 export function feedback(result, names) {
   const kind = result.feedback?.kind;
-  const tone = result.correct ? 'right' : GENTLE[kind] ?? 'wrong';
+  const tone = result.correct === null ? 'taken' : result.correct ? 'right' : GENTLE[kind] ?? 'wrong';
   return el(
     'section',
     { class: `feedback ${tone}`, 'data-correct': String(result.correct) },

@@ -6,6 +6,7 @@ import java.util.List;
 import org.yincai.models.content.Skill;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Decision;
+import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerKey;
@@ -23,6 +24,7 @@ import org.yincai.tutoring.session.Session;
 /** Turns what the tutor decided into replies; never passes on a key. */
 final class Presenter {
     private static final int QUESTIONS = 4_096;
+    private static final Text TAKEN = new Text("已记下，测验结束后看结果。", "Taken. The result comes at the end of the test.");
 
     private final Bank bank;
     private final AttemptTokens tokens;
@@ -104,6 +106,9 @@ final class Presenter {
     }
 
     Replies.Attempted attempted(LearnerKey learner, Session session, Answered answered, long sequence) {
+        if (session.start().mode() == Mode.TEST) {
+            return taken(learner, session, answered, sequence);
+        }
         return new Replies.Attempted(
                 answered.event().id().value(),
                 answered.verdict().score(),
@@ -118,6 +123,21 @@ final class Presenter {
                                 tokens.sign(learner, answered.retry().attempt())),
                 answered.mastery().stream().map(Presenter::change).toList(),
                 new Replies.Weight(answered.event().evidence() ? 1 : 0, answered.flags()),
+                answered.next() == null ? null : next(learner, session, answered.next(), answered.fallback()),
+                sequence,
+                answered.fallback());
+    }
+
+    /** Nothing of what the answer was worth: that is told when the test is over. */
+    private Replies.Attempted taken(LearnerKey learner, Session session, Answered answered, long sequence) {
+        return new Replies.Attempted(
+                answered.event().id().value(),
+                null,
+                null,
+                new Replies.Feedback(null, null, TAKEN),
+                null,
+                List.of(),
+                null,
                 answered.next() == null ? null : next(learner, session, answered.next(), answered.fallback()),
                 sequence,
                 answered.fallback());

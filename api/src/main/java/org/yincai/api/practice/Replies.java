@@ -72,7 +72,8 @@ final class Replies {
 
     record Complete(String state, String stoppedBecause) implements Step {}
 
-    record Feedback(Verdict.Kind kind, @Nullable String misconception, Text text) {}
+    /** What the pupil is told; in a test, before whose end nothing is told of an answer, the text alone. */
+    record Feedback(Verdict.@Nullable Kind kind, @Nullable String misconception, Text text) {}
 
     record Retry(String attempt) {}
 
@@ -80,14 +81,15 @@ final class Replies {
 
     record Weight(double weight, List<String> flags) {}
 
+    /** What became of an answer; {@code score}, {@code correct} and {@code evidence} are null in a test. */
     record Attempted(
             String attempt,
-            double score,
-            boolean correct,
+            @Nullable Double score,
+            @Nullable Boolean correct,
             Feedback feedback,
             @Nullable Retry tryAgain,
             List<Change> mastery,
-            Weight evidence,
+            @Nullable Weight evidence,
             @Nullable Step next,
             long sequence,
             boolean fallback) {}

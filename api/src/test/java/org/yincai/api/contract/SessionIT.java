@@ -266,6 +266,30 @@ class SessionIT {
     }
 
     @Test
+    void a_test_tells_nothing_of_an_answer_before_its_end_and_a_skipped_question_counts() {
+        Calls pupil = Calls.pupil("loop", "test-taken");
+        String session = start(pupil, "{\"mode\":\"test\",\"scope\":{\"skills\":[\"fraction-add-like\"]}}");
+        JsonNode item = pupil.post(session + "/next").json();
+        String blank = "{\"attempt\":\"" + item.path("attempt").asString() + "\",\"response\":{\"text\":\" \"}}";
+        JsonNode taken = pupil.post(session + "/attempts", blank).json();
+
+        for (String untold : List.of("score", "correct", "tryAgain", "evidence", "next")) {
+            assertThat(taken.path(untold).isNull()).as(untold).isTrue();
+        }
+        assertThat(taken.at("/feedback/kind").isNull()).isTrue();
+        assertThat(taken.at("/feedback/text/en").asString()).startsWith("Taken");
+        assertThat(taken.path("mastery").isEmpty()).isTrue();
+        assertThat(pupil.post(session + "/attempts", blank.replace("\" \"", "\"1\""))
+                        .status())
+                .as("an answer is given once")
+                .isEqualTo(409);
+        JsonNode finished = pupil.post(session + "/finish").json();
+        assertThat(finished.at("/test/counted").asInt()).isOne();
+        assertThat(finished.path("answered").asInt()).isOne();
+        assertThat(finished.path("correct").asInt()).isZero();
+    }
+
+    @Test
     void an_adaptive_policy_is_for_tests_alone_and_a_test_may_have_another() {
         Calls pupil = Calls.pupil("loop", "test-policy");
         assertThat(pupil.post("/api/v1/sessions", "{\"policy\":\"adaptive\"}").faults())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yincai.models.content.Item;
+import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
 import org.yincai.tutoring.gaming.Attempt;
 import org.yincai.tutoring.gaming.Doubt;
@@ -15,11 +16,15 @@ import org.yincai.tutoring.grading.Verdict;
  * Corbett and Anderson (1995), however fast the hints were clicked through; unaided answers that the {@link GamingWatch}
  * doubts, second tries and what is wrong only in form or cannot be read do not count at all.
  *
+ * <p>In a test an answer counts once it is given, so that nothing is free to try or to leave out: what cannot be read, which
+ * is how a question is skipped, and what is not in the form asked for are not right, however quickly they were sent.
+ *
  * @param correct right at the first unaided try
  * @param counts whether the tracer moves
  */
 public record Evidence(boolean correct, boolean counts, List<String> flags) {
-    static Evidence of(GamingWatch watch, Offer offer, Item item, Verdict verdict, int activeMillis, int hints) {
+    static Evidence of(
+            GamingWatch watch, Session session, Offer offer, Item item, Verdict verdict, int activeMillis, int hints) {
         boolean aided = hints >= 1;
         boolean second = offer.tryNumber() > 1;
         Optional<Doubt> doubt = watch.doubt(Attempt.at(item, activeMillis, hints));
@@ -31,9 +36,10 @@ public record Evidence(boolean correct, boolean counts, List<String> flags) {
         add(flags, second, "second-try");
         add(flags, formOnly, "form-only");
         add(flags, unreadable, "unreadable");
+        boolean passes = formOnly || unreadable;
         boolean believed = aided || doubt.isEmpty();
-        return new Evidence(
-                verdict.correct() && !aided, believed && !second && !formOnly && !unreadable, List.copyOf(flags));
+        boolean counts = passes ? session.start().mode() == Mode.TEST : believed && !second;
+        return new Evidence(verdict.correct() && !aided, counts, List.copyOf(flags));
     }
 
     private static void add(List<String> flags, boolean when, String flag) {

@@ -73,7 +73,7 @@ public final class Tutor {
             Instant now) {
         Item item = bank.curriculum().item(offer.item()).orElseThrow();
         int hints = Math.max(hintsElsewhere, session.hint());
-        Evidence evidence = Evidence.of(state.watch(), offer, item, verdict, activeMillis, hints);
+        Evidence evidence = Evidence.of(state.watch(), session, offer, item, verdict, activeMillis, hints);
         List<SkillMastery> before = masteries(state, item, null, now);
         Offer retry = wantsNext || verdict.correct() ? null : retry(session, offer, now);
         var answer = new AnswerGiven(

@@ -26,6 +26,7 @@ class EvidenceTest {
         Item item = Classroom.BANK.curriculum().item(room.open().item()).orElseThrow();
         return Evidence.of(
                 room.state.watch(),
+                room.session(),
                 room.open(),
                 item,
                 verdict,
@@ -71,6 +72,17 @@ class EvidenceTest {
 
         assertThat(of(UNSIMPLIFIED, THOUGHTFUL)).isEqualTo(new Evidence(false, false, List.of("form-only")));
         assertThat(of(UNREADABLE, THOUGHTFUL)).isEqualTo(new Evidence(false, false, List.of("unreadable")));
+    }
+
+    @Test
+    void in_a_test_what_is_skipped_or_not_in_the_form_asked_for_is_not_right_however_quick() {
+        room = Classroom.in(Mode.TEST, 10, ADDING);
+        room.next();
+
+        assertThat(of(UNREADABLE, THOUGHTFUL)).isEqualTo(new Evidence(false, true, List.of("unreadable")));
+        assertThat(of(UNREADABLE, 500)).isEqualTo(new Evidence(false, true, List.of("rapid-guess", "unreadable")));
+        assertThat(of(UNSIMPLIFIED, THOUGHTFUL)).isEqualTo(new Evidence(false, true, List.of("form-only")));
+        assertThat(of(RIGHT, 500)).isEqualTo(new Evidence(true, false, List.of("rapid-guess")));
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.yincai.inference.profile.Profiler;
+import org.yincai.models.content.Text;
 import org.yincai.models.event.Decision;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
 import org.yincai.models.event.StopReason;
 import org.yincai.recommender.choose.Asked;
 import org.yincai.tutoring.content.Bank;
+import org.yincai.tutoring.grading.Verdict;
 
 class TutorTest {
     private final Classroom room = Classroom.practising(ADDING);
@@ -108,6 +110,21 @@ class TutorTest {
         test.next();
 
         assertThat(test.answer(WRONG, false).retry()).isNull();
+    }
+
+    @Test
+    void skipping_in_a_test_is_no_better_than_a_wrong_answer() {
+        var blank = new Verdict(0, false, Verdict.Kind.UNREADABLE, null, new Text("看不懂", "Cannot be read"));
+        Classroom skipped = Classroom.in(Mode.TEST, 10, ADDING);
+        Classroom wrong = Classroom.in(Mode.TEST, 10, ADDING);
+        skipped.next();
+        wrong.next();
+        skipped.answer(blank, true);
+        wrong.answer(WRONG, true);
+
+        assertThat(skipped.session()).isEqualTo(wrong.session());
+        assertThat(skipped.mastery(ADDING)).isEqualTo(wrong.mastery(ADDING));
+        assertThat(Classroom.CODEC.encode(skipped.replayed())).isEqualTo(Classroom.CODEC.encode(skipped.state));
     }
 
     @Test

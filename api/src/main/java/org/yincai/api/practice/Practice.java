@@ -164,7 +164,8 @@ public final class Practice {
         return new Moved.Happened(
                 answered.event(),
                 presenter.attempted(state.learner(), after, answered, state.sequence()),
-                fold.doubt(before, answered.event()));
+                fold.doubt(before, answered.event()),
+                answered.event().activeMillis() < attempt.activeMillis());
     }
 
     private Verdict grade(Question question, Response response) {
@@ -293,7 +294,7 @@ public final class Practice {
     /**
      * An answer as it was sent.
      *
-     * @param activeMillis 0 when unknown
+     * @param activeMillis as it was told, 0 when unknown
      * @param hints highest hint level, 0 to 5, that the caller showed by itself
      * @param next whether the next item is wanted in the same reply
      */

@@ -14,10 +14,11 @@ public sealed interface Moved {
      * This event happened and was applied to the state; it must be journalled before the reply is given.
      *
      * @param doubt why it does not look worked for, when it is an answer that does not
+     * @param shortened whether it is an answer that was said to have taken longer than its question was there
      */
-    record Happened(LearnerEvent event, Object reply, Optional<Doubt> doubt) implements Moved {
+    record Happened(LearnerEvent event, Object reply, Optional<Doubt> doubt, boolean shortened) implements Moved {
         public Happened(LearnerEvent event, Object reply) {
-            this(event, reply, Optional.empty());
+            this(event, reply, Optional.empty(), false);
         }
     }
 

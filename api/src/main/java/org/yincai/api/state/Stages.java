@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 /**
  * How long each stage of an answer takes: {@code yincai.stage} with tag {@code stage} = load, move, recommend, journal,
  * publish; how large a state is ({@code yincai.state.bytes}); how many journalled answers did not look worked for
- * ({@code yincai.answers.doubted} with tag {@code doubt}, the code of a {@link Doubt}).
+ * ({@code yincai.answers.doubted} with tag {@code doubt}, the code of a {@link Doubt}); how many were said to have taken
+ * longer than their question was there ({@code yincai.answers.shortened}).
  */
 public final class Stages {
     private final Timer load;
@@ -23,6 +24,7 @@ public final class Stages {
     private final Timer journal;
     private final Timer publish;
     private final DistributionSummary bytes;
+    private final Counter shortened;
     private final Map<Doubt, Counter> doubted = new EnumMap<>(Doubt.class);
 
     public Stages(MeterRegistry meters) {
@@ -32,6 +34,7 @@ public final class Stages {
         journal = meters.timer("yincai.stage", "stage", "journal");
         publish = meters.timer("yincai.stage", "stage", "publish");
         bytes = meters.summary("yincai.state.bytes");
+        shortened = meters.counter("yincai.answers.shortened");
         for (Doubt doubt : Doubt.values()) {
             doubted.put(doubt, meters.counter("yincai.answers.doubted", "doubt", doubt.code()));
         }
@@ -79,6 +82,11 @@ public final class Stages {
     /** Counts an answer that is journalled and was doubted. */
     public void doubted(Doubt doubt) {
         Objects.requireNonNull(doubted.get(doubt)).increment();
+    }
+
+    /** Counts an answer that is journalled with a shorter time than it was said to have taken. */
+    void shortened() {
+        shortened.increment();
     }
 
     private static <T> Mono<T> timed(Timer timer, Mono<T> work) {

@@ -88,6 +88,9 @@ public final class Transitions {
                         return overtaken(state.learner(), happened, digest);
                     }
                     happened.doubt().ifPresent(stages::doubted);
+                    if (happened.shortened()) {
+                        stages.shortened();
+                    }
                     return learners.settle(state).thenReturn(reply);
                 });
     }

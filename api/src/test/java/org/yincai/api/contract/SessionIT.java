@@ -2,6 +2,7 @@ package org.yincai.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ class SessionIT {
         return answer(item.path("attempt").asString(), item.at("/item"), next);
     }
 
-    /** An answer that fits the question's kind and is hardly right. */
+    /** An answer that fits the question's kind and is hardly right; how long it took is not told. */
     private static String answer(String attempt, JsonNode shown, boolean next) {
         String first = shown.at("/options/0/id").asString();
         String response = switch (shown.path("response").asString()) {
@@ -45,8 +46,7 @@ class SessionIT {
                                 blanks(shown.path("blanks").asInt())) + "}";
             default -> "{\"text\":\"98765\"}";
         };
-        return "{\"attempt\":\"" + attempt + "\",\"response\":" + response + ",\"activeMs\":20000,\"next\":" + next
-                + "}";
+        return "{\"attempt\":\"" + attempt + "\",\"response\":" + response + ",\"next\":" + next + "}";
     }
 
     private static List<String> ids(JsonNode options) {
@@ -185,6 +185,22 @@ class SessionIT {
         assertThat(second.path("tryAgain").isNull()).isTrue();
         assertThat(pupil.post(session + "/next").json().path("tryNumber").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void nobody_has_worked_on_a_question_for_longer_than_it_was_there() {
+        Calls pupil = Calls.pupil("loop", "claims");
+        String session = start(pupil, START);
+        JsonNode item = pupil.post(session + "/next").json();
+        String claimed = answer(item, true).replaceFirst("}$", ",\"activeMs\":20000}");
+        JsonNode guessed = pupil.post(session + "/attempts", claimed).json();
+
+        assertThat(guessed.at("/evidence/flags").toString()).contains("rapid-guess");
+        assertThat(guessed.at("/evidence/weight").asDouble()).isZero();
+        assertThat(ServiceUnderTest.bean(MeterRegistry.class)
+                        .counter("yincai.answers.shortened")
+                        .count())
+                .isPositive();
     }
 
     @Test

@@ -231,7 +231,7 @@ class ConcurrencyIT {
     }
 
     private static String attempt(JsonNode shown, int seed) {
-        return "{\"attempt\":%s,\"response\":%s,\"activeMs\":20000,\"next\":true}"
+        return "{\"attempt\":%s,\"response\":%s,\"next\":true}"
                 .formatted(shown.get("attempt"), Guess.at(shown.get("item"), new Random(seed)));
     }
 }

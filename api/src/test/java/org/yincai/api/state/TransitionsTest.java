@@ -119,11 +119,12 @@ class TransitionsTest {
         assertThat(there.seen).containsExactly(0L, 1L, 2L);
         assertThat(doubted(Doubt.HURRIED)).isEqualTo(2);
         assertThat(doubted(Doubt.RAPID_GUESS)).isZero();
+        assertThat(meters.counter("yincai.answers.shortened").count()).isEqualTo(2);
     }
 
     private Moved doubtful(LearnerState state, String event) {
         Moved.Happened answered = answered(state, event);
-        return new Moved.Happened(answered.event(), answered.reply(), Optional.of(Doubt.HURRIED));
+        return new Moved.Happened(answered.event(), answered.reply(), Optional.of(Doubt.HURRIED), true);
     }
 
     private double doubted(Doubt doubt) {

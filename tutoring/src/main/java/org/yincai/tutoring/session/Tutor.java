@@ -1,5 +1,6 @@
 package org.yincai.tutoring.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.yincai.tutoring.grading.Verdict;
  * the fact to journal; a state whose fact could not be journalled must be thrown away.
  */
 public final class Tutor {
+    /** How far the clocks of those who show and those who judge a question may be apart: less than any rapid guess takes. */
+    static final Duration SKEW = Duration.ofSeconds(1);
+
     private final Bank bank;
     private final Fold fold;
     private final Profiler profiler;
@@ -58,7 +62,8 @@ public final class Tutor {
      * Applies a graded answer to the open offer.
      *
      * @param offer the session's open offer
-     * @param activeMillis time on task, 0 when unknown
+     * @param toldMillis time on task as the caller tells it, 0 when unknown; no more than {@link #SKEW} above the time since
+     *     the offer is believed
      * @param hintsElsewhere highest hint level, 0 to 5, that was shown by others than this service; the higher one counts
      * @param wantsNext whether to choose the next item in the same step
      */
@@ -67,12 +72,13 @@ public final class Tutor {
             Session session,
             Offer offer,
             Verdict verdict,
-            int activeMillis,
+            int toldMillis,
             int hintsElsewhere,
             boolean wantsNext,
             Instant now) {
         Item item = bank.curriculum().item(offer.item()).orElseThrow();
         int hints = Math.max(hintsElsewhere, session.hint());
+        int activeMillis = bounded(toldMillis, offer, now);
         Evidence evidence = Evidence.of(state.watch(), session, offer, item, verdict, activeMillis, hints);
         List<SkillMastery> before = masteries(state, item, null, now);
         Offer retry = wantsNext || verdict.correct() ? null : retry(session, offer, now);
@@ -103,6 +109,12 @@ public final class Tutor {
                 retry,
                 next,
                 state.trace().behind());
+    }
+
+    /** Nobody works on a question before it is shown; what was sent late was shown long ago. */
+    private static int bounded(int toldMillis, Offer offer, Instant now) {
+        long shown = Math.max(0, Duration.between(offer.at(), now).toMillis());
+        return (int) Math.min(toldMillis, shown + SKEW.toMillis());
     }
 
     /** Of the item's skills, from the learner's profile where it was read. */

@@ -132,7 +132,14 @@ final class Classroom {
         return answer(verdict, activeMillis, 0, wantsNext);
     }
 
+    /** An answer after as long as it took. */
     Answered answer(Verdict verdict, int activeMillis, int hintsElsewhere, boolean wantsNext) {
+        wait(Duration.ofMillis(activeMillis));
+        return told(verdict, activeMillis, hintsElsewhere, wantsNext);
+    }
+
+    /** An answer now that is said to have taken so long. */
+    Answered told(Verdict verdict, int activeMillis, int hintsElsewhere, boolean wantsNext) {
         Answered answered =
                 TUTOR.answer(state, session(), open(), verdict, activeMillis, hintsElsewhere, wantsNext, now);
         journal.add(answered.event());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yincai.tutoring.session.Classroom.ADDING;
 import static org.yincai.tutoring.session.Classroom.MISTAKEN;
 import static org.yincai.tutoring.session.Classroom.RIGHT;
+import static org.yincai.tutoring.session.Classroom.THOUGHTFUL;
 import static org.yincai.tutoring.session.Classroom.WRONG;
 import static org.yincai.tutoring.session.Classroom.stopped;
 
@@ -110,6 +111,23 @@ class TutorTest {
         test.next();
 
         assertThat(test.answer(WRONG, false).retry()).isNull();
+    }
+
+    @Test
+    void no_answer_took_longer_than_its_question_was_there() {
+        room.next();
+        room.wait(Duration.ofMillis(300));
+        Answered claimed = room.told(RIGHT, THOUGHTFUL, 0, true);
+        room.wait(Duration.ofMinutes(5));
+        Answered late = room.told(RIGHT, THOUGHTFUL, 0, true);
+
+        assertThat(claimed.event().activeMillis()).isEqualTo(1_300);
+        assertThat(claimed.flags()).containsExactly("rapid-guess");
+        assertThat(late.event().activeMillis()).as("sent late").isEqualTo(THOUGHTFUL);
+        assertThat(room.told(RIGHT, 0, 0, true).event().activeMillis())
+                .as("not known")
+                .isZero();
+        assertThat(Classroom.CODEC.encode(room.replayed())).isEqualTo(Classroom.CODEC.encode(room.state));
     }
 
     @Test

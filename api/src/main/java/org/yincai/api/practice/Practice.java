@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yincai.api.journal.Digest;
+import org.yincai.api.journal.Journal;
 import org.yincai.api.problem.Faults;
+import org.yincai.api.problem.Over;
 import org.yincai.api.problem.Refusal;
 import org.yincai.api.problem.RefusedException;
 import org.yincai.api.state.Moved;
@@ -51,6 +53,7 @@ import reactor.core.publisher.Mono;
 /** The way of an answer: check, grade, trace, choose, journal, publish, reply. */
 public final class Practice {
     private final Transitions transitions;
+    private final Journal journal;
     private final Fold fold;
     private final Tutor tutor;
     private final Profiler profiler;
@@ -64,6 +67,7 @@ public final class Practice {
 
     public Practice(
             Transitions transitions,
+            Journal journal,
             Fold fold,
             Tutor tutor,
             Profiler profiler,
@@ -72,6 +76,7 @@ public final class Practice {
             AttemptTokens tokens,
             Clock clock) {
         this.transitions = transitions;
+        this.journal = journal;
         this.fold = fold;
         this.tutor = tutor;
         this.profiler = profiler;
@@ -119,9 +124,26 @@ public final class Practice {
         });
     }
 
+    /** Moves a learner in a session; one that is the learner's and not the latest was replaced. */
+    private Mono<String> moved(LearnerKey learner, SessionId id, long digest, Function<LearnerState, Moved> move) {
+        return transitions
+                .move(learner, digest, move)
+                .onErrorResume(
+                        Practice::isNotFound,
+                        fault -> journal.learnerOf(learner.tenant(), id)
+                                .filter(learner::equals)
+                                .flatMap(own -> Mono.<String>error(new Refusal.Gone(Over.REPLACED).exception()))
+                                .switchIfEmpty(Mono.error(fault)));
+    }
+
+    private static boolean isNotFound(Throwable fault) {
+        return fault instanceof RefusedException refused && refused.refusal() instanceof Refusal.NotFound;
+    }
+
     Mono<String> next(LearnerKey learner, SessionId id) {
-        return transitions.move(
+        return moved(
                 learner,
+                id,
                 Digest.of("next"),
                 state -> inSession(state, id, session -> {
                     NextStep step = tutor.next(state, session, now());
@@ -143,18 +165,24 @@ public final class Practice {
                     .filter(a -> a.startsWith(id + "."))
                     .orElseThrow(Practice::unknownAttempt);
             long digest = Digest.of("attempt", name, attempt.response());
-            return transitions.move(learner, digest, state -> answer(state, name, attempt));
+            return moved(learner, id, digest, state -> answer(state, id, name, attempt));
         });
     }
 
-    private Moved answer(LearnerState state, String name, Attempt attempt) {
+    private Moved answer(LearnerState state, SessionId id, String name, Attempt attempt) {
         Session session = state.session();
-        Offer offer = session == null ? null : session.open();
-        if (session == null || offer == null || !offer.attempt().equals(name) || session.stopped() != null) {
+        if (session == null || !session.start().session().equals(id)) {
+            return new Moved.Before(new EventId(name), notFound());
+        }
+        if (session.stopped() != null) {
+            return new Moved.Before(new EventId(name), finished());
+        }
+        Offer offer = session.open();
+        if (offer == null || !offer.attempt().equals(name)) {
             return new Moved.Before(new EventId(name), unknownAttempt());
         }
         if (bank.curriculum().item(offer.item()).filter(i -> !i.withdrawn()).isEmpty()) {
-            throw new Refusal.Gone("item").exception();
+            throw new Refusal.Gone(Over.WITHDRAWN).exception();
         }
         Verdict verdict = grade(presenter.question(offer), attempt.response());
         GamingWatch before = state.watch();
@@ -187,8 +215,9 @@ public final class Practice {
             String name = tokens.verify(learner, token)
                     .filter(a -> a.startsWith(id + "."))
                     .orElseThrow(Practice::unknownAttempt);
-            return transitions.move(
+            return moved(
                     learner,
+                    id,
                     Digest.of("hint", name, level, String.valueOf(scaffold)),
                     state -> inSession(state, id, session -> {
                         Offer offer = session.open();
@@ -208,7 +237,7 @@ public final class Practice {
 
     Mono<String> finish(LearnerKey learner, SessionId id) {
         var event = new EventId("finish:" + id);
-        return transitions.move(learner, Digest.of("finish"), state -> {
+        return moved(learner, id, Digest.of("finish"), state -> {
             Session session = state.session();
             if (session == null || !session.start().session().equals(id) || session.stopped() != null) {
                 return new Moved.Before(event, notFound());
@@ -264,13 +293,17 @@ public final class Practice {
             throw notFound();
         }
         if (session.stopped() != null) {
-            throw new Refusal.Gone("session").exception();
+            throw finished();
         }
         return move.apply(session);
     }
 
     private static RefusedException notFound() {
         return new Refusal.NotFound("session").exception();
+    }
+
+    private static RefusedException finished() {
+        return new Refusal.Gone(Over.FINISHED).exception();
     }
 
     private static RefusedException unknownAttempt() {

@@ -206,7 +206,8 @@ final class SessionController {
             en = "Finishes a session and sums it up",
             body = "Empty",
             bodyOptional = true,
-            reply = Replies.Finished.class)
+            reply = Replies.Finished.class,
+            also = 410)
     @PostMapping("/{session}/finish")
     Mono<ResponseEntity<byte[]>> finish(Caller caller, @PathVariable String session, ServerHttpRequest request) {
         return bodies.fieldsOrNone(request)

@@ -23,12 +23,17 @@ record Problem(
         return new Problem(code, code.status(), code.remedy(), List.of(), Map.of(), null);
     }
 
+    /** With a remedy of its own. */
+    static Problem of(Code code, Text remedy) {
+        return new Problem(code, code.status(), remedy, List.of(), Map.of(), null);
+    }
+
     static Problem of(Code code, List<Fault> faults) {
         return new Problem(code, code.status(), code.remedy(), faults, Map.of(), null);
     }
 
     Problem about(String zh, String en) {
-        Text text = new Text(zh + code.remedy().zh(), en + " " + code.remedy().en());
+        Text text = new Text(zh + detail.zh(), en + " " + detail.en());
         return new Problem(code, status, text, faults, headers, first);
     }
 

@@ -83,8 +83,8 @@ public final class Problems {
             }
             case Refusal.Conflict it -> Problem.of(Code.CONFLICT).first(it.first());
             case Refusal.Gone it ->
-                Problem.of(Code.GONE)
-                        .about("这个" + zh(it.what()) + "已结束或撤回。", "This " + it.what() + " is over or was withdrawn.");
+                Problem.of(Code.GONE, it.over().remedy())
+                        .about(it.over().what().zh(), it.over().what().en());
             case Refusal.TooLarge it ->
                 Problem.of(Code.TOO_LARGE)
                         .about("上限为 " + it.limit() + " 字节。", "The limit is " + it.limit() + " bytes.");

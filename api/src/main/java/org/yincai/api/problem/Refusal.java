@@ -35,8 +35,8 @@ public sealed interface Refusal {
      */
     record Conflict(@Nullable Object first) implements Refusal {}
 
-    /** 410: it existed and is over or was withdrawn. */
-    record Gone(String what) implements Refusal {}
+    /** 410: it existed and is over. */
+    record Gone(Over over) implements Refusal {}
 
     /** 413: the body is longer than {@code limit} bytes. */
     record TooLarge(long limit) implements Refusal {}

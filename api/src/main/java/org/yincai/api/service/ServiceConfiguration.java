@@ -70,6 +70,7 @@ public class ServiceConfiguration {
     @Bean
     Practice practice(
             Transitions transitions,
+            Journal journal,
             Fold fold,
             Tutor tutor,
             Profiler profiler,
@@ -77,7 +78,7 @@ public class ServiceConfiguration {
             Bank bank,
             AttemptTokens tokens,
             Clock clock) {
-        return new Practice(transitions, fold, tutor, profiler, reviews, bank, tokens, clock);
+        return new Practice(transitions, journal, fold, tutor, profiler, reviews, bank, tokens, clock);
     }
 
     @Bean

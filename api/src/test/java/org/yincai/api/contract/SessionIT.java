@@ -341,6 +341,32 @@ class SessionIT {
     }
 
     @Test
+    void a_session_that_was_replaced_says_so_to_whose_it_was() {
+        Calls pupil = Calls.pupil("loop", "replaced");
+        String session = start(pupil, START);
+        JsonNode first = pupil.post(session + "/next").json();
+        Calls.Reply answered = pupil.post(session + "/attempts", answer(first, true));
+        JsonNode open = answered.json().path("next");
+        start(pupil, START);
+
+        assertThat(pupil.post(session + "/attempts", answer(first, true)).text())
+                .as("answered while it ran")
+                .isEqualTo(answered.text());
+        for (Calls.Reply reply : List.of(
+                pupil.post(session + "/next"),
+                pupil.post(session + "/attempts", answer(open, true)),
+                hint(pupil, session, open, 0, ""),
+                pupil.post(session + "/finish"),
+                Calls.platform("loop").post(session + "/next"))) {
+            assertThat(reply.status()).isEqualTo(410);
+            assertThat(reply.json().path("detail").asString()).contains("started last");
+        }
+        assertThat(Calls.pupil("loop", "another").post(session + "/next").status())
+                .isEqualTo(404);
+        assertThat(Calls.platform("elsewhere").post(session + "/next").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_session_stopped_early_says_so_and_its_attempt_is_used_up() {
         Calls pupil = Calls.pupil("loop", "early");
         String session = start(pupil, START);
@@ -348,7 +374,7 @@ class SessionIT {
         assertThat(pupil.post(session + "/finish").json().path("stoppedBecause").asString())
                 .isEqualTo("user-stopped");
         assertThat(pupil.post(session + "/attempts", answer(item, false)).status())
-                .isEqualTo(422);
+                .isEqualTo(410);
     }
 
     @ParameterizedTest

@@ -43,9 +43,15 @@ public final class Tutor {
     /** What comes next in the learner's open session; does not move the state. */
     public NextStep next(LearnerState state, Session session, Instant now) {
         Offer open = session.open();
-        return open != null && open.tryNumber() == 1 && session.stopped() == null
+        return open != null && open.tryNumber() == 1 && session.stopped() == null && mayBeShown(open)
                 ? new NextStep.Show(open, false)
                 : next(state, session, profile(state, now), now);
+    }
+
+    /** Not when the service was started again since, with a curriculum that has no such question any more. */
+    private boolean mayBeShown(Offer open) {
+        return bank.hasText(open.item())
+                && bank.curriculum().item(open.item()).stream().noneMatch(Item::withdrawn);
     }
 
     private NextStep next(LearnerState state, Session session, LearnerProfile profile, Instant now) {

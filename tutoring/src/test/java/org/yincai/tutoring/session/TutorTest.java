@@ -204,6 +204,10 @@ class TutorTest {
 
         assertThat(stopped(tutor.next(room.state, room.session(), Classroom.MORNING)))
                 .isEqualTo(StopReason.POOL_EMPTY);
+        room.next();
+        assertThat(stopped(tutor.next(room.state, room.session(), Classroom.MORNING)))
+                .as("nor when one is open that had a text")
+                .isEqualTo(StopReason.POOL_EMPTY);
     }
 
     @Test

@@ -260,13 +260,17 @@ public final class Practice {
             levels.add(new Replies.LevelChange(
                     m.skill(), runs.get(i).before(), m.level(), m.mean(), m.low(), m.high(), due));
         }
+        Examination test = test(session);
         return new Replies.Finished(
                 session.start().session(),
                 event.reason().code(),
                 session.answered(),
                 session.correct(),
                 levels,
-                test(session),
+                test == null || test.result().counted() == 0 ? null : Replies.TestResult.of(test.result()),
+                test == null
+                        ? List.of()
+                        : test.tallies().stream().map(Replies.PartResult::of).toList(),
                 reviewsDue(state, event.at()));
     }
 
@@ -278,13 +282,11 @@ public final class Practice {
                 .toList();
     }
 
-    private Replies.@Nullable TestResult test(Session session) {
+    private @Nullable Examination test(Session session) {
         SessionStarted start = session.start();
-        if (start.mode() != Mode.TEST) {
-            return null;
-        }
-        var test = new Examination(bank.curriculum(), start.scope(), start.blueprint(), session.asked()).result();
-        return test.counted() == 0 ? null : Replies.TestResult.of(test);
+        return start.mode() == Mode.TEST
+                ? new Examination(bank.curriculum(), start.scope(), start.blueprint(), session.asked())
+                : null;
     }
 
     private static Moved inSession(LearnerState state, SessionId id, Function<Session, Moved> move) {

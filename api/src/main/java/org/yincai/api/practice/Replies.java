@@ -123,7 +123,16 @@ final class Replies {
             int correct,
             List<LevelChange> levels,
             @Nullable TestResult test,
+            List<PartResult> blueprint,
             List<ReviewDue> reviewsDue) {}
+
+    /** A part of the blueprint, how many questions were asked of it, how many answers count and how many of those are right. */
+    record PartResult(List<SkillId> skills, int least, int most, int asked, int counted, int correct) {
+        static PartResult of(Examination.Tally t) {
+            return new PartResult(
+                    t.part().skills(), t.part().least(), t.part().most(), t.asked(), t.counted(), t.right());
+        }
+    }
 
     /**
      * What a test says.

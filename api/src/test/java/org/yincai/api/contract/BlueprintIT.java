@@ -50,8 +50,19 @@ class BlueprintIT {
         assertThat(of(asked, skill -> inStrand(skill, "number"))).isBetween(5L, 6L);
         assertThat(of(asked, skill -> inStrand(skill, "geometry"))).isBetween(3L, 12L);
         assertThat(of(asked, skill -> skill.value().equals("numbers-to-100"))).isOne();
-        assertThat(pupil.post(session + "/finish").json().at("/test/band").asString())
-                .isNotBlank();
+        JsonNode finished = pupil.post(session + "/finish").json();
+        assertThat(finished.at("/test/band").asString()).isNotBlank();
+        JsonNode parts = finished.path("blueprint");
+        assertThat(parts.valueStream().map(part -> part.path("asked").asLong()))
+                .containsExactly(
+                        of(asked, skill -> inStrand(skill, "number")),
+                        of(asked, skill -> inStrand(skill, "geometry")),
+                        1L);
+        assertThat(parts.at("/0/skills").toString()).contains("numbers-to-100");
+        assertThat(parts.at("/0/least").asInt()).isEqualTo(5);
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(part.path("correct").asInt())
+                        .isBetween(0, part.path("counted").asInt()));
     }
 
     @Test

@@ -151,6 +151,29 @@ public final class Examination {
         }
     }
 
+    /**
+     * What became of a part of the blueprint.
+     *
+     * @param asked questions asked of it
+     * @param counted their answers that count
+     * @param right those of them that are right
+     */
+    public record Tally(Part part, int asked, int counted, int right) {}
+
+    /** What became of each part of the blueprint, in its order; a question of a part inside another counts for both. */
+    public List<Tally> tallies() {
+        return blueprint.stream().map(this::tally).toList();
+    }
+
+    private Tally tally(Part part) {
+        List<Given> of = given.stream()
+                .filter(one -> part.skills().contains(one.item().skill()))
+                .toList();
+        List<Given> counted = of.stream().filter(one -> !one.item().pilot()).toList();
+        int right = (int) counted.stream().filter(Given::correct).count();
+        return new Tally(part, of.size(), counted.size(), right);
+    }
+
     /** What the answers say so far. */
     public Result result() {
         Ability ability = AdaptiveTest.ability(given);

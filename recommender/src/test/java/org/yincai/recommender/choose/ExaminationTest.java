@@ -15,6 +15,7 @@ import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
 import org.yincai.models.content.Text;
+import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
@@ -77,6 +78,26 @@ class ExaminationTest {
 
         assertThat(guessed).isEqualTo(test(List.of()).result());
         assertThat(test(answers(1, Outcome.OPEN)).result()).isEqualTo(guessed);
+    }
+
+    @Test
+    void says_of_each_part_of_a_blueprint_what_was_asked_what_counts_and_what_was_right() {
+        var counting = new Part(List.of(COUNTING), 2, 9);
+        var both = new Part(List.of(COUNTING, ADDING), 0, 9);
+        var adding = new Part(List.of(ADDING), 0, 1);
+        List<Asked> asked = List.of(
+                new Asked(new ItemId("counting-1"), Outcome.RIGHT),
+                new Asked(new ItemId("counting-2"), Outcome.WRONG),
+                new Asked(new ItemId("counting-3"), Outcome.NO_EVIDENCE),
+                new Asked(new ItemId("adding-1"), Outcome.OPEN));
+        var test = new Examination(BANK, List.of(COUNTING, ADDING), List.of(counting, both, adding), asked);
+
+        assertThat(test.tallies())
+                .containsExactly(
+                        new Examination.Tally(counting, 3, 2, 1),
+                        new Examination.Tally(both, 4, 2, 1),
+                        new Examination.Tally(adding, 1, 0, 0));
+        assertThat(test(asked).tallies()).isEmpty();
     }
 
     @Test

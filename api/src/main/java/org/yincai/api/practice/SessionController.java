@@ -36,6 +36,7 @@ import org.yincai.models.id.SessionId;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.id.TenantId;
 import org.yincai.tutoring.content.Bank;
+import org.yincai.tutoring.hints.HintLadder;
 import reactor.core.publisher.Mono;
 
 /** Practice sessions. */
@@ -194,6 +195,14 @@ final class SessionController {
                     String token = in.text("attempt", 1, 256);
                     int level = in.integer("level", 0, 5);
                     String scaffold = in.textOrNull("scaffold", 1, 256);
+                    if (scaffold != null && level != HintLadder.SCAFFOLD && !in.isFaulty("level")) {
+                        in.fault(
+                                "scaffold",
+                                "只用于第 3 级的小问题",
+                                "answers the smaller question of level 3 and no other",
+                                "请用 level 3，或删去此字段",
+                                "send it with level 3, or remove it");
+                    }
                     in.check();
                     return learner(caller, session)
                             .flatMap(l -> practice.hint(l, new SessionId(session), token, level, scaffold));

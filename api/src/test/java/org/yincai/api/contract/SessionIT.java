@@ -239,6 +239,9 @@ class SessionIT {
                 hint(pupil, session, item, 3, ",\"scaffold\":\"98765\"").json();
         assertThat(asked.at("/result/correct").asBoolean()).isFalse();
         assertThat(asked.at("/result/text/zh").asString()).isNotBlank();
+        assertThat(hint(pupil, session, item, 2, ",\"scaffold\":\"98765\"").faults())
+                .as("only level 3 asks one")
+                .containsExactly("scaffold");
         JsonNode aided = pupil.post(session + "/attempts", answer(item, false)).json();
         assertThat(aided.at("/evidence/flags").toString()).contains("aided");
     }

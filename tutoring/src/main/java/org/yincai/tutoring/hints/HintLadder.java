@@ -26,7 +26,9 @@ import org.yincai.tutoring.hints.HintReply.Refusal;
  */
 public final class HintLadder {
     public static final int TOP = 5;
-    private static final int SCAFFOLD = 3;
+
+    /** The level that asks a smaller question. */
+    public static final int SCAFFOLD = 3;
 
     private final Bank bank;
     private final Grader grader = new Grader();

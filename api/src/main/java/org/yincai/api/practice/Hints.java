@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yincai.api.problem.Fault;
 import org.yincai.api.problem.Refusal;
-import org.yincai.models.content.Text;
 import org.yincai.models.event.Offer;
 import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.content.Question;
@@ -15,8 +14,6 @@ import org.yincai.tutoring.session.Session;
 
 /** Hints for the open offer. */
 final class Hints {
-    private static final Text REMEDY = new Text("请换一级提示", "ask for another level");
-
     private final HintLadder ladder;
 
     Hints(Bank bank) {
@@ -43,7 +40,7 @@ final class Hints {
                         hint.ask(),
                         hint.ask() == null || scaffold == null ? null : result(question, scaffold));
             case HintReply.Refusal refusal ->
-                throw new Refusal.Invalid(List.of(new Fault("level", refusal.text(), REMEDY))).exception();
+                throw new Refusal.Invalid(List.of(new Fault("level", refusal.text(), refusal.remedy()))).exception();
         };
     }
 

@@ -313,8 +313,8 @@ public final class Practice {
                         "attempt",
                         "不是当前可作答的题",
                         "is not an attempt that is open",
-                        "请用 next 返回的 attempt",
-                        "use the attempt that 'next' gave")))
+                        "请用 next 或 tryAgain 返回的 attempt",
+                        "use the attempt that 'next' or 'tryAgain' gave")))
                 .exception();
     }
 

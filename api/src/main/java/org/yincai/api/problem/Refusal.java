@@ -29,9 +29,9 @@ public sealed interface Refusal {
     record NotAcceptable(List<String> offered) implements Refusal {}
 
     /**
-     * 409: already decided otherwise.
+     * 409: something else came under the same id before.
      *
-     * @param first the first result, which stands and is sent back as member {@code first}; null when there is none to show
+     * @param first the first reply, which stands and is sent back as member {@code first}; null when there is none to show
      */
     record Conflict(@Nullable Object first) implements Refusal {}
 
@@ -57,7 +57,7 @@ public sealed interface Refusal {
     /** 429: the caller has used its share for now. */
     record TooMany(Duration retryAfter) implements Refusal {}
 
-    /** 503: the service cannot do it now; nothing was done and the same request may be sent again. */
+    /** 503: the service cannot do it now; the same request may be sent again, and counts once if it was taken after all. */
     record Busy(Duration retryAfter) implements Refusal {}
 
     /** Any other status between 400 and 499 that the web framework decided on. */

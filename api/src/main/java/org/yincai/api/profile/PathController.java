@@ -65,7 +65,7 @@ final class PathController {
         }
         in.check();
         if (curriculum.skill(Objects.requireNonNull(goal)).isEmpty()) {
-            in.fault("goal", "没有技能 " + goal, "has no skill " + goal, "见 GET /skills", "see GET /skills");
+            in.fault("goal", "课程中没有此技能", "is not a skill of the curriculum", "见 GET /skills", "see GET /skills");
         }
         in.check();
         return goal;

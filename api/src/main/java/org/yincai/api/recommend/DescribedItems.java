@@ -53,7 +53,7 @@ final class DescribedItems {
         Optional<Item> known = curriculum.item(id);
         boolean described = in.has("skills") || in.has("difficulty");
         if (known.isPresent() && described) {
-            in.fault("item", "课程中已有此题", "is an item of the curriculum", "只发送编号", "send its id alone");
+            in.fault("item", "课程中已有此题", "is already an item of the curriculum", "请只发送编号", "send its id alone");
         }
         if (known.isEmpty() && !described && in.has("item")) {
             in.fault(

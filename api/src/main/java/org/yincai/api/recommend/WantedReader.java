@@ -33,7 +33,7 @@ public final class WantedReader {
         LearnerId learner = in.idOrNull("learner", LearnerId::new);
         List<Answer> answers = answers(in, items);
         if (learner != null && answers != null) {
-            in.fault("responses", "不能与 learner 同时出现", "stands beside learner", "两者只发送其一", "send either of them");
+            in.fault("responses", "不能与 learner 同时出现", "cannot be sent with learner", "请只发送其中之一", "send either of them");
         }
         if (learner == null && answers == null && caller.learner() == null && !in.isAbsent()) {
             in.fault(

@@ -26,7 +26,7 @@ final class Choices {
             return type.cast(found);
         }
         String all = Arrays.stream(type.getEnumConstants()).map(Choices::code).collect(Collectors.joining(", "));
-        report.add(at, "不是可选的值", "is not one of the choices", "可选: " + all, "choose one of " + all);
+        report.add(at, "不是可选的值", "is not one of the choices", "可选：" + all, "choose one of " + all);
         return first(type);
     }
 

@@ -8,6 +8,7 @@ import org.yincai.api.problem.Fault;
 import org.yincai.api.problem.Faults;
 import org.yincai.api.problem.Refusal;
 import org.yincai.api.problem.RefusedException;
+import org.yincai.models.content.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -58,13 +59,13 @@ public final class Json {
             return MAPPER.readTree(text);
         } catch (StreamConstraintsException limit) {
             throw malformed(
-                    "超出上限: 深 " + MAX_DEPTH + " 层, 数字 " + MAX_NUMBER + " 位, 字符串 " + MAX_STRING + " 个字符, 字段名 " + MAX_NAME
-                            + " 个字符",
-                    "exceeds a limit: " + MAX_DEPTH + " levels, " + MAX_NUMBER + " digits a number, " + MAX_STRING
-                            + " characters a string, " + MAX_NAME + " a name");
+                    "超出上限：嵌套最多 " + MAX_DEPTH + " 层，数字最多 " + MAX_NUMBER + " 位，字符串最多 " + MAX_STRING + " 个字符，字段名最多 "
+                            + MAX_NAME + " 个字符",
+                    "exceeds a limit: at most " + MAX_DEPTH + " levels, " + MAX_NUMBER + " digits a number, "
+                            + MAX_STRING + " characters a string, " + MAX_NAME + " a name");
         } catch (JacksonException syntax) {
-            String where = where(syntax.getLocation());
-            throw malformed("不是严格的 JSON(或有重复的字段名)" + where, "is not strict JSON (or a name is doubled)" + where);
+            Text where = where(syntax.getLocation());
+            throw malformed(where.zh() + "不是标准的 JSON，或者字段名重复", "is not strict JSON, or has a name twice" + where.en());
         }
     }
 
@@ -77,16 +78,20 @@ public final class Json {
                     .decode(bytes)
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw malformed("不是有效的 UTF-8", "is not valid UTF-8");
+            throw malformed("请求体不是有效的 UTF-8", "is not valid UTF-8");
         }
     }
 
-    private static String where(TokenStreamLocation location) {
-        return location == null ? "" : " @ " + location.getLineNr() + ":" + location.getColumnNr();
+    private static Text where(TokenStreamLocation location) {
+        return location == null
+                ? new Text("", "")
+                : new Text(
+                        "第 " + location.getLineNr() + " 行第 " + location.getColumnNr() + " 列附近",
+                        ", near line " + location.getLineNr() + ", column " + location.getColumnNr());
     }
 
     private static RefusedException malformed(String zh, String en) {
-        Fault fault = Faults.of("", zh, en, "请发送一个符合 RFC 8259 的 JSON 值", "send one JSON value as in RFC 8259");
+        Fault fault = Faults.of("", zh, en, "请发送一个符合 RFC 8259 的 JSON", "send one JSON value as in RFC 8259");
         return new Refusal.Malformed(fault).exception();
     }
 }

@@ -31,7 +31,7 @@ public final class Scope {
             in.fault(
                     "scope",
                     "同时给出了 skills 与 grade、strand",
-                    "names skills and a chapter",
+                    "names both skills and a chapter",
                     "只用其中一种",
                     "send either skills, or grade and strand");
             return skills;

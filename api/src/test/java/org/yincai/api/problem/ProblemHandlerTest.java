@@ -30,6 +30,7 @@ import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import org.yincai.models.content.Text;
 import reactor.pool.PoolShutdownException;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
@@ -175,6 +176,30 @@ class ProblemHandlerTest {
                 .expectNext("")
                 .verifyComplete();
         assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Code.class)
+    void every_problem_has_its_words_and_its_remedy_in_both_languages(Code code) {
+        for (Text text : List.of(code.title(), code.remedy())) {
+            assertThat(text.zh()).containsPattern("\\p{IsHan}").doesNotContainPattern("\\p{IsHan} ?[,;:!?()]");
+            assertThat(text.en()).matches("[A-Z][\\x20-\\x7e]+");
+        }
+        assertThat(code.remedy().zh()).endsWith("。");
+        assertThat(code.remedy().en()).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Over.class)
+    void what_is_over_says_what_to_do_instead(Over over) {
+        Throwable gone = new Refusal.Gone(over).exception();
+
+        assertThat(body(handle(gone, "en")).path("detail").asString())
+                .startsWith(over.what().en())
+                .contains("POST ");
+        assertThat(body(handle(gone, "zh")).path("detail").asString())
+                .startsWith(over.what().zh())
+                .contains("POST ");
     }
 
     @Test

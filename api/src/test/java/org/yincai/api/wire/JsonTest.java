@@ -76,7 +76,7 @@ class JsonTest {
     @Test
     void says_where_and_never_what() {
         assertThat(detail("{\"answer\":\n \"my name is Wang\" oops}"))
-                .contains("@ 2:")
+                .contains("near line 2, column")
                 .doesNotContain("Wang")
                 .doesNotContain("oops");
     }

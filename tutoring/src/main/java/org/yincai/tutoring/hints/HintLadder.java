@@ -46,14 +46,22 @@ public final class HintLadder {
      */
     public HintReply hint(Question question, int level, @Nullable String misconception, int highest, Mode mode) {
         if (mode == Mode.TEST) {
-            return new Refusal(Reason.NO_HINTS_IN_TESTS, new Text("测验中没有提示。", "There are no hints in a test."));
+            return new Refusal(
+                    Reason.NO_HINTS_IN_TESTS,
+                    new Text("测验中没有提示", "there are no hints in a test"),
+                    new Text("请不看提示作答", "answer without one"));
         }
         if (level < 0 || level > TOP) {
-            return new Refusal(Reason.NO_SUCH_LEVEL, new Text("没有这一级提示。", "There is no such hint."));
+            return new Refusal(
+                    Reason.NO_SUCH_LEVEL,
+                    new Text("没有这一级提示", "there is no such hint"),
+                    new Text("请用 0 到 5 级", "ask for a level from 0 to 5"));
         }
         if (level == TOP && highest < TOP - 1) {
             return new Refusal(
-                    Reason.EXAMPLE_FIRST, new Text("先看一看例题，再看答案。", "Look at the worked example before the answer."));
+                    Reason.EXAMPLE_FIRST,
+                    new Text("看过例题才能看答案", "the answer comes after the worked example"),
+                    new Text("请先看 4 级提示", "ask for level 4 first"));
         }
         return given(question, level, misconception);
     }

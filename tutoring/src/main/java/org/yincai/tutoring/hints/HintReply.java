@@ -13,8 +13,8 @@ public sealed interface HintReply {
      */
     record Hint(int level, Text text, @Nullable Text ask) implements HintReply {}
 
-    /** A hint that is not given now. */
-    record Refusal(Reason reason, Text text) implements HintReply {}
+    /** A hint that is not given now, and what to do instead. */
+    record Refusal(Reason reason, Text text, Text remedy) implements HintReply {}
 
     /** Why a hint is not given. */
     enum Reason {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,18 @@ class BuiltInCurriculumTest {
                     .as("%s: %s", q.item(), verdict)
                     .isFalse();
         }));
+    }
+
+    @Test
+    void the_key_lists_what_its_wrong_answers_show() {
+        everywhere(q -> assertThat(q.key().solution().mistakes())
+                .as("%s", q.item())
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .containsAll(Answers.wrong(q).stream()
+                        .map(Answers.Case::misconception)
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     @Test

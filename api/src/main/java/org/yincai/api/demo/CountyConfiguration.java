@@ -12,6 +12,7 @@ import org.yincai.api.classes.PostgresRoster;
 import org.yincai.api.ingest.Ingest;
 import org.yincai.api.state.Learners;
 import org.yincai.models.content.Curriculum;
+import org.yincai.tutoring.content.Bank;
 
 /** The simulated county of the demo, where the curriculum is the built-in one. */
 @Configuration(proxyBeanMethods = false)
@@ -26,9 +27,8 @@ class CountyConfiguration {
     }
 
     @Bean
-    CountyLoader countyLoader(
-            Curriculum curriculum, PostgresRoster roster, Ingest ingest, Learners learners, Clock clock) {
-        return new CountyLoader(curriculum, roster, roster::enrol, ingest, learners, clock);
+    CountyLoader countyLoader(Bank bank, PostgresRoster roster, Ingest ingest, Learners learners, Clock clock) {
+        return new CountyLoader(bank, roster, roster::enrol, ingest, learners, clock);
     }
 
     /** Without its county the demo still serves: what is missing degrades it and takes it out of nothing. */

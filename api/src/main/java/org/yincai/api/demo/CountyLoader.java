@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -17,13 +19,14 @@ import org.yincai.api.classes.ClassInfo;
 import org.yincai.api.ingest.Ingest;
 import org.yincai.api.problem.Problems;
 import org.yincai.api.state.Learners;
-import org.yincai.models.content.Curriculum;
 import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.LearnerKey;
 import org.yincai.recommender.simulation.County;
 import org.yincai.recommender.simulation.CountyClass;
 import org.yincai.recommender.simulation.CountyPupil;
+import org.yincai.tutoring.content.Bank;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -42,7 +45,7 @@ public final class CountyLoader {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    private final Curriculum curriculum;
+    private final Bank bank;
     private final Roster roster;
     private final Enrolment enrolment;
     private final Ingest ingest;
@@ -50,9 +53,8 @@ public final class CountyLoader {
     private final Clock clock;
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
 
-    CountyLoader(
-            Curriculum curriculum, Roster roster, Enrolment enrolment, Ingest ingest, Learners learners, Clock clock) {
-        this.curriculum = curriculum;
+    CountyLoader(Bank bank, Roster roster, Enrolment enrolment, Ingest ingest, Learners learners, Clock clock) {
+        this.bank = bank;
         this.roster = roster;
         this.enrolment = enrolment;
         this.ingest = ingest;
@@ -91,9 +93,21 @@ public final class CountyLoader {
         }
     }
 
+    /** As it stands at the beginning of a day; its pupils make the mistakes that the bank's questions know. */
+    static County county(Bank bank, Instant now) {
+        Map<ItemId, List<String>> mistakes = new HashMap<>();
+        bank.curriculum()
+                .items()
+                .forEach(item -> bank.question(item.id(), 0)
+                        .ifPresent(
+                                q -> mistakes.put(item.id(), q.key().solution().mistakes())));
+        Instant end = now.truncatedTo(ChronoUnit.DAYS);
+        return new County(bank.curriculum(), end, County.SEED, item -> mistakes.getOrDefault(item, List.of()));
+    }
+
     /** Loads what is missing of the county; emits the number of answers delivered. */
     Mono<Integer> load() {
-        var county = new County(curriculum, clock.instant().truncatedTo(ChronoUnit.DAYS));
+        County county = county(bank, clock.instant());
         Instant started = clock.instant();
         var delivered = new AtomicInteger();
         var done = new AtomicInteger();
@@ -107,7 +121,7 @@ public final class CountyLoader {
 
     /** The embedded Redis starts empty: what it lacks is rebuilt, one pupil after the other, before anybody asks. */
     private Mono<Void> rebuild() {
-        var county = new County(curriculum, clock.instant().truncatedTo(ChronoUnit.DAYS));
+        County county = county(bank, clock.instant());
         return Flux.fromIterable(county.classes())
                 .concatMap(c -> patiently(
                         c,

@@ -52,7 +52,7 @@ public final class EventCodec {
                         a.evidence(),
                         a.activeMillis(),
                         a.hints(),
-                        a.session() == null ? null : write(new AnswerBody(a.tryNumber(), a.misconception(), a.next())));
+                        answerBody(a));
             case SessionStarted s ->
                 plain(
                         entry,
@@ -70,6 +70,13 @@ public final class EventCodec {
             case SessionFinished f ->
                 plain(entry, FINISHED, f.session().value(), f.reason().name());
         };
+    }
+
+    /** An answer given elsewhere mostly has none. */
+    private @Nullable String answerBody(AnswerGiven a) {
+        return a.session() == null && a.misconception() == null
+                ? null
+                : write(new AnswerBody(a.tryNumber(), a.misconception(), a.next()));
     }
 
     private static Columns plain(Entry entry, int kind, @Nullable String session, String body) {

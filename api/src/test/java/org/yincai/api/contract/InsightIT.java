@@ -7,8 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yincai.api.access.Caller;
 import org.yincai.api.access.Role;
@@ -125,6 +127,32 @@ class InsightIT {
                         .asBoolean())
                 .isFalse();
         assertThat(editor.get(path.formatted("no-such-item")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_county_shows_what_its_pupils_get_wrong_to_teachers_and_in_their_profiles() {
+        Calls.countyIsLoaded();
+        Calls editor = Calls.as("editor");
+        var shown = new ArrayList<JsonNode>();
+        editor.get("/api/v1/items?limit=40")
+                .json()
+                .path("items")
+                .forEach(item -> editor.get("/api/v1/items/" + item.path("id").asString() + "/statistics")
+                        .json()
+                        .path("wrong")
+                        .forEach(shown::add));
+
+        assertThat(shown).hasSizeGreaterThan(5).allSatisfy(wrong -> {
+            assertThat(wrong.at("/name/zh").asString())
+                    .isNotEqualTo(wrong.path("misconception").asString());
+            assertThat(wrong.path("pupils").asInt()).isGreaterThanOrEqualTo(3);
+        });
+        Calls platform = Calls.as("platform");
+        assertThat(IntStream.rangeClosed(101, 120)
+                        .mapToObj(n -> platform.get("/api/v1/learners/p" + n + "/profile")
+                                .json())
+                        .filter(profile -> !profile.path("misconceptions").isEmpty()))
+                .hasSizeGreaterThan(3);
     }
 
     private static String tried(int pupil, String item, boolean right) {

@@ -30,7 +30,6 @@ import org.yincai.api.state.Learners;
 import org.yincai.api.state.MemoryStateCache;
 import org.yincai.api.state.Rooms;
 import org.yincai.api.state.Stages;
-import org.yincai.models.content.Curriculum;
 import org.yincai.models.id.ClassId;
 import org.yincai.models.id.ClassKey;
 import org.yincai.models.id.LearnerId;
@@ -46,7 +45,6 @@ import reactor.test.StepVerifier;
 
 class CountyLoaderTest {
     private static final Instant TODAY = Instant.parse("2026-11-20T00:00:00Z");
-    private static final Curriculum CURRICULUM = Rooms.BANK.curriculum();
     private final RuntimeException away = new DataAccessResourceFailureException("the database is away");
 
     private final Faulty faults = new Faulty();
@@ -63,7 +61,7 @@ class CountyLoaderTest {
                 new Learners(new MemoryStateCache(100_000), journal, rooms.fold, rooms.codec, compute, meters, stages);
         var ingest = new Ingest(learners, new LearnerLocks(), journal, rooms.fold, compute, stages);
         return new CountyLoader(
-                CURRICULUM, roster, roster::enrol, ingest, learners, Clock.fixed(TODAY, ZoneOffset.UTC));
+                Rooms.BANK, roster, roster::enrol, ingest, learners, Clock.fixed(TODAY, ZoneOffset.UTC));
     }
 
     /** What comes of loading within five minutes by a clock that does not wait. */
@@ -78,7 +76,7 @@ class CountyLoaderTest {
     }
 
     private static List<CountyPupil> pupilsOfTheMissingClass() {
-        var county = new County(CURRICULUM, TODAY);
+        County county = CountyLoader.county(Rooms.BANK, TODAY);
         return county.classes().stream()
                 .filter(c -> c.key().equals(OneClassMissing.MISSING))
                 .flatMap(county::pupils)

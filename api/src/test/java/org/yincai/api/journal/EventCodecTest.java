@@ -65,6 +65,7 @@ class EventCodecTest {
                 new AnswerGiven(
                         ID, Instant.EPOCH.minusMillis(1), item, false, true, 86_400_000, 5, null, null, 0, null),
                 new AnswerGiven(ID, AT, item, false, true, 1, 0, "adds-denominators", SESSION, 1, null),
+                new AnswerGiven(ID, AT, item, false, true, 1, 0, "adds-denominators", null, 0, null),
                 new AnswerGiven(ID, AT, item, true, true, 1, 0, null, SESSION, 1, Entries.offer(SESSION, 2, 1)),
                 new AnswerGiven(ID, AT, item, false, false, 1, 3, "m", SESSION, 1, Entries.offer(SESSION, 2, 2)));
     }

@@ -17,7 +17,8 @@ import org.yincai.models.id.TenantId;
 
 /**
  * The demo county: 3 schools (the third rural and behind), 12 classes of grades 3 to 8, 480 pupils, 8 weeks of answers
- * and one planted gap. Pupils have ids and no names. The same curriculum, end and seed give the same county.
+ * and one planted gap. Pupils have ids and no names. The same curriculum, end, seed and known mistakes give the same county,
+ * and without the mistakes the same but for what they name.
  */
 public final class County {
     public static final TenantId TENANT = new TenantId("demo-county");
@@ -37,10 +38,11 @@ public final class County {
 
     /** The county with its fixed seed, whose last answers lie just before {@code end}. */
     public County(Curriculum curriculum, Instant end) {
-        this(curriculum, end, SEED);
+        this(curriculum, end, SEED, KnownMistakes.NONE);
     }
 
-    public County(Curriculum curriculum, Instant end, long seed) {
+    /** A county whose pupils' unaided wrong answers show the misconceptions they hold. */
+    public County(Curriculum curriculum, Instant end, long seed, KnownMistakes mistakes) {
         classes = IntStream.range(0, GRADES.length)
                 .boxed()
                 .flatMap(school -> classesOf(school).stream())
@@ -51,7 +53,7 @@ public final class County {
                 .orElseThrow();
         SkillId gap = RootSkill.of(curriculum, behind.grade());
         planted = new PlantedGap(behind.key(), gap);
-        maker = new CountyPupils(curriculum, end, seed, planted);
+        maker = new CountyPupils(curriculum, end, seed, planted, mistakes);
     }
 
     private static List<CountyClass> classesOf(int school) {

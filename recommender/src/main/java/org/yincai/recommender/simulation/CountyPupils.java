@@ -33,13 +33,15 @@ final class CountyPupils {
     private final long end;
     private final long seed;
     private final PlantedGap planted;
+    private final KnownMistakes mistakes;
     private final Map<Integer, SkillWalk> walks = new ConcurrentHashMap<>();
 
-    CountyPupils(Curriculum curriculum, Instant end, long seed, PlantedGap planted) {
+    CountyPupils(Curriculum curriculum, Instant end, long seed, PlantedGap planted, KnownMistakes mistakes) {
         simulator = new Simulator(curriculum, Family.IRT_GROWTH, SimulationRanges.standard());
         this.end = end.getEpochSecond();
         this.seed = seed;
         this.planted = planted;
+        this.mistakes = mistakes;
     }
 
     CountyPupil make(CountyClass ofClass, boolean rural, LearnerId pupil) {
@@ -65,7 +67,7 @@ final class CountyPupils {
         return new CountyPupil(key, ofClass.key().classId(), gamer, inactive, events(pupil, history), truth(learner));
     }
 
-    private static List<AnswerGiven> events(LearnerId pupil, List<Practised> history) {
+    private List<AnswerGiven> events(LearnerId pupil, List<Practised> history) {
         var events = new ArrayList<AnswerGiven>(history.size());
         for (Practised practised : history) {
             events.add(event(pupil, events.size() + 1, practised));
@@ -73,7 +75,7 @@ final class CountyPupils {
         return events;
     }
 
-    private static AnswerGiven event(LearnerId pupil, int number, Practised practised) {
+    private AnswerGiven event(LearnerId pupil, int number, Practised practised) {
         SimulatedAnswer answer = practised.answer();
         double rapid = Math.max(RAPID_MILLIS, RAPID_OF_MEDIAN * practised.item().medianSeconds());
         return new AnswerGiven(
@@ -85,7 +87,7 @@ final class CountyPupils {
                 answer.activeMillis() >= rapid,
                 answer.activeMillis(),
                 answer.hints(),
-                null,
+                answer.hints() > 0 ? null : mistakes.named(practised.item().id(), answer.misconception()),
                 null,
                 0,
                 null);

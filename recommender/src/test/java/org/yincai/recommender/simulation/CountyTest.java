@@ -57,7 +57,36 @@ class CountyTest {
     @Test
     void is_the_same_to_the_last_bit_every_time_and_in_parallel() {
         assertThat(new County(curriculum, END).pupils().parallel().toList()).isEqualTo(pupils);
-        assertThat(new County(curriculum, END, 1).pupils().limit(1).toList()).isNotEqualTo(pupils.subList(0, 1));
+        assertThat(new County(curriculum, END, 1, KnownMistakes.NONE)
+                        .pupils()
+                        .limit(1)
+                        .toList())
+                .isNotEqualTo(pupils.subList(0, 1));
+    }
+
+    @Test
+    void pupils_show_the_mistakes_they_hold_where_the_item_knows_some_and_are_otherwise_the_same() {
+        var known = curriculum.items().iterator().next().id();
+        var county = new County(
+                curriculum, END, County.SEED, item -> item.equals(known) ? List.of("first", "second") : List.of());
+        List<AnswerGiven> shown =
+                county.pupils().flatMap(p -> p.answers().stream()).toList();
+        List<AnswerGiven> silent =
+                pupils.stream().flatMap(p -> p.answers().stream()).toList();
+
+        List<AnswerGiven> mistaken =
+                shown.stream().filter(a -> a.misconception() != null).toList();
+        assertThat(mistaken).hasSizeGreaterThan(20).allSatisfy(a -> {
+            assertThat(a.item()).isEqualTo(known);
+            assertThat(a.correct()).isFalse();
+            assertThat(a.hints()).isZero();
+        });
+        assertThat(mistaken.stream().map(AnswerGiven::misconception).distinct()).contains("first", "second");
+        assertThat(shown.stream().map(a -> a.item() + " " + a.correct() + a.activeMillis()))
+                .containsExactlyElementsOf(silent.stream()
+                        .map(a -> a.item() + " " + a.correct() + a.activeMillis())
+                        .toList());
+        assertThat(silent).allSatisfy(a -> assertThat(a.misconception()).isNull());
     }
 
     @Test

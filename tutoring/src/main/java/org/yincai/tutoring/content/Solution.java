@@ -3,6 +3,7 @@ package org.yincai.tutoring.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yincai.tutoring.maths.Equivalence;
 import org.yincai.tutoring.maths.Expression;
 
@@ -78,5 +79,25 @@ public sealed interface Solution {
         public Blanks {
             keys = List.copyOf(keys);
         }
+    }
+
+    /** Ids of the misconceptions that a wrong answer can show, sorted. */
+    default List<String> mistakes() {
+        Stream<Misconception> known = switch (this) {
+            case Numeric numeric -> behind(numeric.key().wrong());
+            case Algebra algebra -> behind(algebra.wrong());
+            case Words words ->
+                Stream.concat(behind(words.wrong()), behind(words.ideas().mistaken()));
+            case Choice choice -> choice.misconceptions().values().stream();
+            case Multi multi -> multi.misconceptions().values().stream();
+            case Order order -> Stream.empty();
+            case Pairs pairs -> Stream.empty();
+            case Blanks blanks -> blanks.keys().stream().flatMap(key -> behind(key.wrong()));
+        };
+        return known.map(Misconception::id).distinct().sorted().toList();
+    }
+
+    private static <T> Stream<Misconception> behind(List<Wrong<T>> wrong) {
+        return wrong.stream().map(Wrong::misconception);
     }
 }

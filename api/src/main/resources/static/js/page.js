@@ -58,8 +58,13 @@ export function trouble(problem, again) {
     el('p', { text: reasonOf(problem) }),
     problem.body.detail ? el('p', { class: 'small' }, problem.body.detail) : null,
     problem.faults.length ? el('ul', { class: 'small' }, problem.faults.map((fault) => el('li', {}, `${fault.field}: ${fault.problem} ${fault.remedy ?? ''}`))) : null,
-    signedOut ? el('a', { class: 'button', href: './', text: words.signInAgain }) : el('button', { type: 'button', text: words.tryOnceMore, on: { click: again } }),
+    signedOut ? el('a', { class: 'button', href: './', text: words.signInAgain }) : onward(problem, again),
   );
+}
+
+/** What is over stays over, so trying again would not help. */
+function onward({ status }, again) {
+  return status === 410 ? el('button', { type: 'button', text: words.startAnew, on: { click: () => location.reload() } }) : el('button', { type: 'button', text: words.tryOnceMore, on: { click: again } });
 }
 
 function reasonOf(problem) {

@@ -13,6 +13,7 @@ export const words = {
   lookAround: both('进去看看', 'Look around'),
   throughPlatform: both('这里是正式服务：请从您所在的平台登录后进入。', 'This is a production service: please sign in through your platform.'),
   signInAgain: both('重新选择身份', 'Choose who you are'),
+  startAnew: both('重新开始', 'Start anew'),
   tryOnceMore: both('再试一次', 'Try once more'),
   unreachable: both('联系不上服务。您写的都还在，连上后再试即可，同一次作答不会算两次。', 'The service cannot be reached. What you wrote is still here; try again when you are online: the same answer never counts twice.'),
   signedOut: both('还没有选择身份，或登录已过期。', 'Nobody is signed in, or the sign-in has expired.'),

@@ -10,7 +10,6 @@ import { HintLadder } from './hints.js';
 import { progress, reason } from './reason.js';
 
 const USED = 409;
-const WITHDRAWN = 410;
 
 export class Round {
   #session;
@@ -74,7 +73,7 @@ export class Round {
   #refused(problem, tried) {
     if (problem.status === USED && problem.body.first) {
       this.#judge(problem.body.first);
-    } else if (problem.status === WITHDRAWN) {
+    } else if (problem.body.over === 'withdrawn') {
       show(this.#verdict, el('p', { class: 'nudge', text: words.round.withdrawn }), this.#nextButton());
     } else {
       show(this.#verdict, trouble(problem, () => this.#send(tried)));

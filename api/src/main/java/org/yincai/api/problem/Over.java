@@ -1,5 +1,6 @@
 package org.yincai.api.problem;
 
+import java.util.Locale;
 import org.yincai.models.content.Text;
 
 /** What is over, and what to do instead. */
@@ -26,6 +27,11 @@ public enum Over {
     Over(String zh, String en, String remedyZh, String remedyEn) {
         this.what = new Text(zh, en);
         this.remedy = new Text(remedyZh, remedyEn);
+    }
+
+    /** As it stands in replies, such as {@code replaced}. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Text what() {

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Turns whatever a request threw into {@code application/problem+json} (RFC 9457) in the caller's language.
  *
  * <p>Members: {@code type, title, status, detail, code}, then {@code faults} (each {@code field, problem, remedy}) for a
- * request with faults, {@code first} for a conflict, and {@code instance} for an internal error, under which the log has
+ * request with faults, {@code first} for a conflict, {@code over} for what is gone, and {@code instance} for an internal error, under which the log has
  * the stack trace. Nothing of the request but field names is said back or logged.
  */
 @Component
@@ -80,6 +80,9 @@ public final class ProblemHandler implements ErrorWebExceptionHandler {
         }
         if (problem.first() != null) {
             body.put("first", problem.first());
+        }
+        if (problem.over() != null) {
+            body.put("over", problem.over().code());
         }
         if (problem.code() == Code.INTERNAL) {
             body.put("instance", "urn:yincai:request:" + request);

@@ -82,9 +82,7 @@ public final class Problems {
                 yield Problem.of(Code.NOT_ACCEPTABLE).about("能给出 " + offered + "。", "Offered: " + offered + ".");
             }
             case Refusal.Conflict it -> Problem.of(Code.CONFLICT).first(it.first());
-            case Refusal.Gone it ->
-                Problem.of(Code.GONE, it.over().remedy())
-                        .about(it.over().what().zh(), it.over().what().en());
+            case Refusal.Gone it -> Problem.of(it.over());
             case Refusal.TooLarge it ->
                 Problem.of(Code.TOO_LARGE)
                         .about("上限为 " + it.limit() + " 字节。", "The limit is " + it.limit() + " bytes.");

@@ -197,6 +197,7 @@ class ProblemHandlerTest {
         assertThat(body(handle(gone, "en")).path("detail").asString())
                 .startsWith(over.what().en())
                 .contains("POST ");
+        assertThat(body(handle(gone, "zh")).path("over").asString()).isEqualTo(over.code());
         assertThat(body(handle(gone, "zh")).path("detail").asString())
                 .startsWith(over.what().zh())
                 .contains("POST ");

@@ -75,7 +75,7 @@ public final class LearnerTrace {
         return wins;
     }
 
-    /** Epoch seconds of the last answer, negative when unknown. */
+    /** Epoch seconds of the latest answer, negative when unknown; an answer that arrives late sets no clock back. */
     public long lastAt() {
         return lastAt;
     }
@@ -155,22 +155,22 @@ public final class LearnerTrace {
         pattern = pattern(pattern, correct);
         run = item.skillKeys()[0] == lastSkill ? run + 1 : 1;
         lastSkill = item.skillKeys()[0];
-        lastAt = atSeconds;
+        lastAt = Math.max(lastAt, atSeconds);
         behind |= moved == null;
-        int itemSlot = count(items, item.key(), correct);
+        int itemSlot = count(items, item.key(), correct, atSeconds);
         if (moved != null) {
             moved.domain().bits().get(row * width, domain, 0, width);
             items.hidden(moved.itemTrack().bits(), row * width, itemSlot);
         }
         for (int j = 0; j < item.skillKeys().length; j++) {
-            int slot = count(skills, item.skillKeys()[j], correct);
+            int slot = count(skills, item.skillKeys()[j], correct, atSeconds);
             if (moved != null && j < moved.k()) {
                 skills.hidden(moved.skillTracks().bits(), (row * moved.k() + j) * width, slot);
             }
         }
     }
 
-    private int count(Tracks tracks, long key, boolean correct) {
+    private int count(Tracks tracks, long key, boolean correct, long atSeconds) {
         int slot = tracks.findOrAdd(key);
         tracks.set(
                 slot,
@@ -179,7 +179,7 @@ public final class LearnerTrace {
                 answers,
                 pattern(tracks.pattern(slot), correct),
                 average(tracks.recent(slot), correct),
-                lastAt);
+                Math.max(tracks.lastAt(slot), atSeconds));
         return slot;
     }
 

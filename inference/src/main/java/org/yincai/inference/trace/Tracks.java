@@ -130,7 +130,7 @@ public final class Tracks {
         return lastEvents[slot];
     }
 
-    /** Epoch seconds of the last move, negative when unknown. */
+    /** Epoch seconds of the latest answer that moved it, negative when unknown. */
     public long lastAt(int slot) {
         return wide(slot * stride + LAST_AT);
     }

@@ -58,6 +58,18 @@ class LearnerTraceTest {
     }
 
     @Test
+    void an_answer_that_arrives_late_sets_no_clock_back() {
+        trace.write(ONE_SKILL, true, NOW, null, 0);
+        trace.write(TWO_SKILLS, true, NOW - 86_400, null, 0);
+        assertThat(trace.lastAt()).isEqualTo(NOW);
+        assertThat(trace.skills().lastAt(trace.skills().find(10))).isEqualTo(NOW);
+        assertThat(trace.skills().lastAt(trace.skills().find(20))).isEqualTo(NOW - 86_400);
+        assertThat(ints(read(ONE_SKILL, NOW + 120).timeGaps)[0])
+                .as("two minutes")
+                .isEqualTo(3);
+    }
+
+    @Test
     void features_are_the_published_ones() {
         trace.write(TWO_SKILLS, true, NOW, null, 0);
         trace.write(ONE_SKILL, false, NOW, null, 0);

@@ -18,7 +18,8 @@ import org.yincai.models.id.SkillId;
  * @param mastery posterior mean of that skill when it was chosen
  * @param low lower end of the 80 % interval
  * @param high upper end of the 80 % interval
- * @param content fingerprint of the skills and items it chose among and of the memory's weights, or null in journals that are older than it
+ * @param content fingerprint of the skills and items it chose among, of the memory's weights and of how a journal is
+ *     folded, or null in journals that are older than it
  */
 public record Decision(
         String policy,

@@ -1,5 +1,6 @@
 package org.yincai.tutoring.notes;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.yincai.models.event.AnswerGiven;
  * What is noted of one learner's first tries that are evidence. A value: the same answers give the same notes.
  *
  * @param mistakes the last {@value #MISTAKES} misconceptions at most, the one last seen first
- * @param timings the last {@value #TIMINGS} right answers of known duration at most, newest first
+ * @param timings the last {@value #TIMINGS} right answers of known duration at most, in the order they arrived, newest first
  */
 public record Notes(List<Mistake> mistakes, List<Timing> timings) {
     /** Misconceptions that are kept. */
@@ -47,28 +48,35 @@ public record Notes(List<Mistake> mistakes, List<Timing> timings) {
     }
 
     private Notes timed(int activeMillis, Item item) {
-        return new Notes(mistakes, pushed(new Timing(activeMillis, (float) item.medianSeconds()), timings, TIMINGS));
+        var all = new ArrayList<Timing>(TIMINGS);
+        all.add(new Timing(activeMillis, (float) item.medianSeconds()));
+        all.addAll(timings.subList(0, Math.min(timings.size(), TIMINGS - 1)));
+        return new Notes(mistakes, all);
     }
 
     private Notes mistaken(String misconception, Instant at) {
-        var others = new ArrayList<Mistake>(mistakes.size());
-        int count = 1;
+        var all = new ArrayList<Mistake>(mistakes.size() + 1);
+        var seen = new Mistake(misconception, 1, at.truncatedTo(ChronoUnit.SECONDS));
         for (Mistake mistake : mistakes) {
-            if (!mistake.misconception().equals(misconception)) {
-                others.add(mistake);
-            } else if (!over(mistake, at)) {
-                count += mistake.count();
+            if (mistake.misconception().equals(misconception)) {
+                seen = together(mistake, seen);
+            } else {
+                all.add(mistake);
             }
         }
-        var now = new Mistake(misconception, count, at.truncatedTo(ChronoUnit.SECONDS));
-        return new Notes(pushed(now, others, MISTAKES), timings);
+        all.addFirst(seen);
+        all.sort(comparing(Mistake::lastAt).reversed());
+        return new Notes(all.subList(0, Math.min(all.size(), MISTAKES)), timings);
     }
 
-    private static <T> List<T> pushed(T newest, List<T> before, int most) {
-        var all = new ArrayList<T>(most + 1);
-        all.add(newest);
-        all.addAll(before.subList(0, Math.min(before.size(), most - 1)));
-        return all;
+    /** The sightings of one misconception, whichever arrived first: what lies too long before the later one is over. */
+    private static Mistake together(Mistake one, Mistake other) {
+        boolean inOrder = !one.lastAt().isAfter(other.lastAt());
+        Mistake earlier = inOrder ? one : other;
+        Mistake later = inOrder ? other : one;
+        return over(earlier, later.lastAt())
+                ? later
+                : new Mistake(later.misconception(), one.count() + other.count(), later.lastAt());
     }
 
     private static boolean over(Mistake mistake, Instant now) {

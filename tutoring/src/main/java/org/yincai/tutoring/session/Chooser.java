@@ -32,7 +32,7 @@ public final class Chooser {
         this.profiler = profiler;
         this.recommender = new Recommender(bank.curriculum(), tracer, item -> bank.hasText(item.id()));
         this.reviews = reviews;
-        this.content = bank.fingerprint() + ":" + reviews.model();
+        this.content = bank.fingerprint() + ":" + reviews.model() + ":" + Fold.RULES;
     }
 
     /** The next offer of a session; empty when no item is eligible. */

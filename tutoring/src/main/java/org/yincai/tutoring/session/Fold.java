@@ -31,6 +31,9 @@ import org.yincai.tutoring.notes.Notes;
 
 /** Folds journalled events into learner states; the same events give the same state, bit for bit. */
 public final class Fold {
+    /** Raised, as the format of states is, when the same events no longer give the same state; part of each receipt. */
+    static final String RULES = "fold-2";
+
     private final Curriculum curriculum;
     private final Tracer tracer;
     private final Profiler profiler;

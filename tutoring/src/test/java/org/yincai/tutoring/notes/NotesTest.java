@@ -68,6 +68,19 @@ class NotesTest {
     }
 
     @Test
+    void a_mistake_told_late_stands_where_it_was_seen() {
+        mistaken("b", 39);
+        mistaken("a", 40);
+        mistaken("a", 20);
+        mistaken("b", 5);
+        mistaken("c", 38);
+
+        assertThat(seen(40)).containsExactly("a2", "b1", "c1");
+        assertThat(notes.mistakes().getFirst().lastAt()).isEqualTo(MORNING.plus(Duration.ofDays(40)));
+        assertThat(seen(69)).containsExactly("a2");
+    }
+
+    @Test
     void the_mistake_not_seen_for_longest_gives_way() {
         for (int i = 0; i <= Notes.MISTAKES; i++) {
             mistaken("m" + i, i);

@@ -68,7 +68,7 @@ public final class Ingest {
                     d.answer().item(),
                     d.answer().correct(),
                     d.answer().activeMillis());
-            lines.add(new Line(lines.size() + 1L, d.learner(), d.answer(), digest, false));
+            lines.add(new Line(lines.size() + 1L, d.learner(), d.answer(), false, digest, false));
         }
         return apply(lines).then();
     }
@@ -98,12 +98,12 @@ public final class Ingest {
     /** A line whose event another line of the same chunk brought first. */
     private record Twin(Line line, Line first) {
         LineStatus status(List<LineStatus> news) {
-            Long sequence = news.stream()
+            LineStatus told = news.stream()
                     .filter(status -> status.line() == first.number())
                     .findFirst()
-                    .map(LineStatus::sequence)
-                    .orElse(null);
-            return seen(line, first.digest(), sequence);
+                    .orElseThrow();
+            boolean same = line.repeats(first.digest(), first.answer().at());
+            return LineStatus.again(line, same, told.sequence(), told.p());
         }
     }
 
@@ -120,7 +120,8 @@ public final class Ingest {
                 Entry before = known.get(new EventKey(learner, line.answer().id()));
                 Line earlier = first.putIfAbsent(line.answer().id().value(), line);
                 if (before != null) {
-                    statuses.add(seen(line, before.digest(), before.sequence()));
+                    boolean same = line.repeats(before.digest(), before.event().at());
+                    statuses.add(LineStatus.again(line, same, before.sequence(), predicted(before)));
                 } else if (earlier != null) {
                     twins.add(new Twin(line, earlier));
                 } else {
@@ -131,9 +132,8 @@ public final class Ingest {
         return fresh;
     }
 
-    private static LineStatus seen(Line line, long digest, @Nullable Long sequence) {
-        String status = line.digest() == digest ? "same" : "conflict";
-        return new LineStatus(line.number(), line.answer().id().value(), status, sequence, null, null);
+    private static @Nullable Float predicted(Entry before) {
+        return before.reply() == null ? null : Float.valueOf(before.reply());
     }
 
     private Mono<List<LineStatus>> applyNew(Map<LearnerKey, List<Line>> fresh) {

@@ -1,5 +1,6 @@
 package org.yincai.api.ingest;
 
+import java.time.Instant;
 import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.id.LearnerKey;
 
@@ -7,7 +8,13 @@ import org.yincai.models.id.LearnerKey;
  * One readable line.
  *
  * @param number counts from 1
- * @param digest of what was sent
+ * @param timed whether the line said when the answer was given
+ * @param digest of the rest of what was sent
  * @param predict whether the prediction before the answer is wanted
  */
-record Line(long number, LearnerKey learner, AnswerGiven answer, long digest, boolean predict) {}
+record Line(long number, LearnerKey learner, AnswerGiven answer, boolean timed, long digest, boolean predict) {
+    /** Whether what was sent is what came under this event before; a line without a time may be of any. */
+    boolean repeats(long digestBefore, Instant before) {
+        return digest == digestBefore && (!timed || answer.at().equals(before));
+    }
+}

@@ -88,6 +88,7 @@ public final class LineReader {
         }
         var answer = new AnswerGiven(event, at, item, correct && hints == 0, true, active, hints, null, null, 0, null);
         long digest = Digest.of("answer", item, correct, active, hints);
-        return new Read.Good(new Line(number, access.delivered(caller, learner), answer, digest, predict));
+        return new Read.Good(
+                new Line(number, access.delivered(caller, learner), answer, in.has("at"), digest, predict));
     }
 }

@@ -12,7 +12,7 @@ import org.yincai.api.problem.Fault;
  * @param event as it was sent, absent when it cannot be read
  * @param status {@code new}, {@code same}, {@code conflict} or {@code refused}
  * @param sequence position in the learner's journal, absent when refused
- * @param p prediction before the answer was applied, when it was asked for and the line is new
+ * @param p prediction before the answer was applied, when it was asked for by this line and by the first of its event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LineStatus(
@@ -22,6 +22,17 @@ record LineStatus(
         @Nullable Long sequence,
         @Nullable Float p,
         @Nullable List<Fault> faults) {
+
+    /** Of a line whose event is there already, with the prediction told then, if any. */
+    static LineStatus again(Line line, boolean same, @Nullable Long sequence, @Nullable Float p) {
+        return new LineStatus(
+                line.number(),
+                line.answer().id().value(),
+                same ? "same" : "conflict",
+                sequence,
+                same && line.predict() ? p : null,
+                null);
+    }
 
     static LineStatus refused(long line, @Nullable String event, List<Fault> faults) {
         return new LineStatus(line, event, "refused", null, null, faults);

@@ -29,7 +29,8 @@ final class Run {
     void applied(int index, AnswerGiven judged, float predicted) {
         Line line = lines.get(index);
         p[index] = predicted;
-        entries.add(new Entry(line.learner(), state.sequence(), judged, line.digest(), null));
+        String told = line.predict() ? Float.toString(predicted) : null;
+        entries.add(new Entry(line.learner(), state.sequence(), judged, line.digest(), told));
     }
 
     List<LineStatus> statuses() {

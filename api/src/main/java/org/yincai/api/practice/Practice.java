@@ -181,10 +181,7 @@ public final class Practice {
         if (offer == null || !offer.attempt().equals(name)) {
             return new Moved.Before(new EventId(name), unknownAttempt());
         }
-        if (bank.curriculum().item(offer.item()).filter(i -> !i.withdrawn()).isEmpty()) {
-            throw new Refusal.Gone(Over.WITHDRAWN).exception();
-        }
-        Verdict verdict = grade(presenter.question(offer), attempt.response());
+        Verdict verdict = grade(question(offer), attempt.response());
         GamingWatch before = state.watch();
         Answered answered = tutor.answer(
                 state, session, offer, verdict, attempt.activeMillis(), attempt.hints(), attempt.next(), now());
@@ -194,6 +191,13 @@ public final class Practice {
                 presenter.attempted(state.learner(), after, answered, state.sequence()),
                 fold.doubt(before, answered.event()),
                 answered.event().activeMillis() < attempt.activeMillis());
+    }
+
+    private Question question(Offer offer) {
+        if (!bank.mayBeShown(offer.item())) {
+            throw new Refusal.Gone(Over.WITHDRAWN).exception();
+        }
+        return presenter.question(offer);
     }
 
     private Verdict grade(Question question, Response response) {
@@ -224,7 +228,7 @@ public final class Practice {
                         if (offer == null || !offer.attempt().equals(name)) {
                             throw unknownAttempt();
                         }
-                        Replies.Hinted reply = hints.reply(session, offer, presenter.question(offer), level, scaffold);
+                        Replies.Hinted reply = hints.reply(session, offer, question(offer), level, scaffold);
                         if (level <= session.hint()) {
                             return new Moved.Unchanged(reply);
                         }

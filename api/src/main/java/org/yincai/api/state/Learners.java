@@ -63,6 +63,9 @@ public final class Learners {
     private final Lane replays = new Lane(1, REPLAYS_WAITING, LONGEST_WAIT);
 
     private final Counter rebuilds;
+    /** Answers read from the journal whose item the curriculum has no more. */
+    private final Counter untraced;
+
     private final Counter cacheFaults;
     private final Stages stages;
 
@@ -81,6 +84,7 @@ public final class Learners {
         this.compute = compute;
         this.stages = stages;
         this.rebuilds = meters.counter("yincai.state.rebuilds");
+        this.untraced = meters.counter("yincai.answers.untraced");
         this.cacheFaults = meters.counter("yincai.state.cache.faults");
     }
 
@@ -176,6 +180,9 @@ public final class Learners {
 
     private Mono<LearnerState> folded(LearnerKey learner, Flux<Entry> entries) {
         return entries.publishOn(compute, 256).reduceWith(() -> fold.fresh(learner), (state, entry) -> {
+            if (!fold.traces(entry.event())) {
+                untraced.increment();
+            }
             fold.apply(state, entry.event());
             return state;
         });

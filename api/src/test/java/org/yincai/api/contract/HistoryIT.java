@@ -2,12 +2,31 @@ package org.yincai.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yincai.api.classes.ClassInfo;
+import org.yincai.api.classes.PostgresRoster;
+import org.yincai.api.journal.Entry;
+import org.yincai.api.journal.Journal;
 import org.yincai.api.service.ServiceUnderTest;
+import org.yincai.api.state.Learners;
 import org.yincai.api.state.StateCache;
+import org.yincai.models.content.Text;
+import org.yincai.models.event.AnswerGiven;
+import org.yincai.models.event.Decision;
+import org.yincai.models.event.ItemOffered;
+import org.yincai.models.event.LearnerEvent;
+import org.yincai.models.event.Offer;
+import org.yincai.models.id.ClassId;
+import org.yincai.models.id.ClassKey;
+import org.yincai.models.id.EventId;
+import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.LearnerKey;
+import org.yincai.models.id.SessionId;
+import org.yincai.models.id.SkillId;
 import org.yincai.models.id.TenantId;
 import tools.jackson.databind.JsonNode;
 
@@ -71,6 +90,77 @@ class HistoryIT {
 
     private String status(String line) {
         return platform.lines(line).lines().getFirst().path("status").asString();
+    }
+
+    @Test
+    void a_learner_who_answered_what_the_curriculum_has_no_more_goes_on() {
+        var key = new LearnerKey(new TenantId(TENANT), new LearnerId("gone"));
+        enrol(key);
+        platform.lines(LINE.formatted("there", "gone", "2026-03-02T08:00:00Z"));
+        Calls pupil = Calls.pupil(TENANT, "gone");
+        String path = SessionIT.start(pupil, "{\"scope\":{\"skills\":[\"fraction-add-like\"]}}");
+        var session = new SessionId(path.replaceAll(".*/", ""));
+        var first = new Offer(session, 1, GONE, 1, 7, 1, AT, decision());
+        var second = new Offer(session, 2, GONE, 1, 7, 1, AT, decision());
+        var wrong = new AnswerGiven(
+                new EventId(first.attempt()), AT, GONE, false, true, 9_000, 0, "lost", session, 1, null);
+        append(key, 3, new ItemOffered(new EventId("offer:" + first.attempt()), AT, first));
+        append(key, 4, wrong);
+        append(key, 5, new ItemOffered(new EventId("offer:" + second.attempt()), AT, second));
+        double before = untraced();
+
+        JsonNode profile = profile("gone");
+        assertThat(profile.path("sequence").asInt()).isEqualTo(5);
+        assertThat(adding(profile).path("answers").asInt()).isEqualTo(1);
+        assertThat(untraced() - before).isEqualTo(1);
+        JsonNode next = pupil.post(path + "/next").json();
+        assertThat(next.path("number").asInt()).isEqualTo(3);
+        assertThat(next.at("/budget/used").asInt()).isEqualTo(2);
+        assertThat(pupil.post(path + "/attempts", SessionIT.answer(next, true)).status())
+                .isEqualTo(200);
+        forget("gone");
+        assertThat(pupil.get("/api/v1/decisions/" + next.at("/decision/id").asString())
+                        .json()
+                        .at("/replay/same")
+                        .asBoolean())
+                .isTrue();
+        Calls teacher = Calls.teacher(TENANT, "class-gone");
+        for (String report : List.of("R2", "R3", "R4", "R5", "R11")) {
+            assertThat(teacher.get("/api/v1/classes/class-gone/reports/" + report)
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(pupil.post(path + "/finish").status()).isEqualTo(200);
+    }
+
+    private static final ItemId GONE = new ItemId("gone");
+    private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+
+    private static Decision decision() {
+        var skill = new SkillId("gone-skill");
+        return new Decision("practice-2", "none", 0, 1, 1, 0.5, 0, "practise-in-zone", skill, 0.5, 0.2, 0.8, null);
+    }
+
+    private static void append(LearnerKey key, long sequence, LearnerEvent event) {
+        Boolean appended = ServiceUnderTest.bean(Journal.class)
+                .append(List.of(new Entry(key, sequence, event, 0, null)))
+                .block();
+        assertThat(appended).isTrue();
+        ServiceUnderTest.bean(Learners.class).doubt(key);
+    }
+
+    private static void enrol(LearnerKey key) {
+        var info = new ClassInfo(
+                new ClassKey(key.tenant(), new ClassId("class-gone")), "school-1", 5, new Text("题已删", "gone"), 1);
+        ServiceUnderTest.bean(PostgresRoster.class)
+                .enrol(info, List.of(key.learner()))
+                .block();
+    }
+
+    private static double untraced() {
+        return ServiceUnderTest.bean(MeterRegistry.class)
+                .counter("yincai.answers.untraced")
+                .count();
     }
 
     @Test

@@ -74,6 +74,12 @@ public final class Bank {
         }
     }
 
+    /** Whether an item is there with its text, and not withdrawn. */
+    public boolean mayBeShown(ItemId item) {
+        return hasText(item)
+                && curriculum.item(item).filter(i -> !i.withdrawn()).isPresent();
+    }
+
     public boolean hasText(ItemId item) {
         return templates.containsKey(item);
     }

@@ -8,10 +8,12 @@ import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
+import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.event.Decision;
 import org.yincai.models.event.Offer;
 import org.yincai.models.event.SessionStarted;
+import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.models.profile.SkillMastery;
 import org.yincai.recommender.choose.Ask;
@@ -23,14 +25,16 @@ import org.yincai.tutoring.content.Bank;
 
 /** Chooses the next item of a session and writes the receipt of the decision. */
 public final class Chooser {
+    private final Curriculum curriculum;
     private final Profiler profiler;
     private final Recommender recommender;
     private final SkillReviews reviews;
     private final String content;
 
     public Chooser(Bank bank, Profiler profiler, Tracer tracer, SkillReviews reviews) {
+        this.curriculum = bank.curriculum();
         this.profiler = profiler;
-        this.recommender = new Recommender(bank.curriculum(), tracer, item -> bank.hasText(item.id()));
+        this.recommender = new Recommender(curriculum, tracer, item -> bank.hasText(item.id()));
         this.reviews = reviews;
         this.content = bank.fingerprint() + ":" + reviews.model() + ":" + Fold.RULES;
     }
@@ -53,10 +57,16 @@ public final class Chooser {
 
     private Optional<Choice> choose(LearnerState state, Session session, LearnerProfile profile, long seed) {
         SessionStarted start = session.start();
+        List<SkillId> scope = start.scope().stream()
+                .filter(s -> curriculum.skill(s).isPresent())
+                .toList();
+        if (scope.isEmpty() && !start.scope().isEmpty()) {
+            return Optional.empty();
+        }
         Form form = start.blueprint().isEmpty() ? null : new Form(start.blueprint(), start.items(), seed(session, 0));
         return recommender.next(new Ask(
                 start.policy(),
-                start.scope(),
+                scope,
                 profile,
                 state.trace(),
                 null,

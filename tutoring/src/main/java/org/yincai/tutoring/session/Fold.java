@@ -3,6 +3,7 @@ package org.yincai.tutoring.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yincai.inference.memory.SkillMemories;
@@ -29,7 +30,10 @@ import org.yincai.tutoring.gaming.Doubt;
 import org.yincai.tutoring.gaming.GamingWatch;
 import org.yincai.tutoring.notes.Notes;
 
-/** Folds journalled events into learner states; the same events give the same state, bit for bit. */
+/**
+ * Folds journalled events into learner states; the same events give the same state, bit for bit. An answer to an item that
+ * the curriculum has no more moves the session it belongs to and nothing else.
+ */
 public final class Fold {
     /** Raised, as the format of states is, when the same events no longer give the same state; part of each receipt. */
     static final String RULES = "fold-2";
@@ -55,7 +59,13 @@ public final class Fold {
     /** Applies the next event of a learner. */
     public void apply(LearnerState state, LearnerEvent event) {
         switch (event) {
-            case AnswerGiven answer -> answers(List.of(new Next(state, answer)));
+            case AnswerGiven answer -> {
+                if (traces(answer)) {
+                    answers(List.of(new Next(state, answer)));
+                } else {
+                    meet(state, answer, List.of(), skill -> Level.NOT_STARTED);
+                }
+            }
             case SessionStarted started -> state.advance(Session.of(started));
             case ItemOffered offered -> {
                 state.met(offered.offer().item());
@@ -64,6 +74,12 @@ public final class Fold {
             case HintGiven hint -> move(state, session -> session.hinted(hint));
             case SessionFinished finished -> move(state, session -> session.finished(finished.reason()));
         }
+    }
+
+    /** Whether the curriculum still has the item that an event answers; true of any other event. */
+    public boolean traces(LearnerEvent event) {
+        return !(event instanceof AnswerGiven answer)
+                || curriculum.item(answer.item()).isPresent();
     }
 
     /**
@@ -96,7 +112,7 @@ public final class Fold {
             TracedItem traced = tracer.resolve(item);
             long at = next.answer.at().getEpochSecond();
             LearnerTrace trace = next.state.trace();
-            meet(next, item);
+            meet(next.state, next.answer, item.skills(), skill -> level(next, skill));
             next.state.noted(next.answer, item);
             if (next.answer.tryNumber() <= 1) {
                 next.state.attempted(attempt(next.answer, item));
@@ -119,17 +135,16 @@ public final class Fold {
         return p;
     }
 
-    private void meet(Next given, Item item) {
-        LearnerState state = given.state;
-        AnswerGiven answer = given.answer;
-        state.met(item.id());
+    private static void meet(
+            LearnerState state, AnswerGiven answer, List<SkillId> skills, Function<SkillId, Level> level) {
+        state.met(answer.item());
         if (answer.next() != null && answer.next().tryNumber() == 1) {
             state.met(answer.next().item());
         }
         Session session = state.session();
         state.advance(
                 session != null && session.start().session().equals(answer.session())
-                        ? session.answered(answer, item, s -> level(given, s))
+                        ? session.answered(answer, skills, level)
                         : session);
     }
 
@@ -162,8 +177,7 @@ public final class Fold {
     private Item item(AnswerGiven answer) {
         return curriculum
                 .item(answer.item())
-                .orElseThrow(() -> new IllegalStateException(
-                        "the journal names item " + answer.item() + ", which the curriculum does not have"));
+                .orElseThrow(() -> new IllegalStateException("the curriculum does not have item " + answer.item()));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.yincai.models.content.Item;
 import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.event.HintGiven;
 import org.yincai.models.event.Offer;
@@ -74,18 +73,18 @@ public record Session(
         return new Session(start, offers, answered, correct, asked, null, -1, null, mistake, runs, reason);
     }
 
-    /** The session after an answer to its open offer. */
-    Session answered(AnswerGiven answer, Item item, Function<SkillId, Level> levelBefore) {
+    /** The session after an answer to its open offer; {@code skills} are its item's, none when the item is gone. */
+    Session answered(AnswerGiven answer, List<SkillId> skills, Function<SkillId, Level> levelBefore) {
         Offer next = answer.next();
         boolean first = answer.tryNumber() == 1;
         var moved = new TreeMap<>(runs);
-        for (SkillId skill : item.skills()) {
+        for (SkillId skill : skills) {
             SkillRun run = moved.computeIfAbsent(skill, s -> SkillRun.start(levelBefore.apply(s)));
             if (answer.evidence()) {
-                moved.put(skill, run.plus(item.id(), answer.correct()));
+                moved.put(skill, run.plus(answer.item(), answer.correct()));
             }
         }
-        SkillId wrong = first && !answer.correct() ? item.skills().get(0) : null;
+        SkillId wrong = first && !answer.correct() && !skills.isEmpty() ? skills.getFirst() : null;
         boolean retry = next != null && next.tryNumber() > 1;
         return new Session(
                 start,

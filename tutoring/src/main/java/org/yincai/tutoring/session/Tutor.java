@@ -40,18 +40,12 @@ public final class Tutor {
         this.stopping = new Stopping(bank.curriculum());
     }
 
-    /** What comes next in the learner's open session; does not move the state. */
+    /** What comes next in the learner's open session: the open question, unless it was taken out; does not move the state. */
     public NextStep next(LearnerState state, Session session, Instant now) {
         Offer open = session.open();
-        return open != null && open.tryNumber() == 1 && session.stopped() == null && mayBeShown(open)
+        return open != null && open.tryNumber() == 1 && session.stopped() == null && bank.mayBeShown(open.item())
                 ? new NextStep.Show(open, false)
                 : next(state, session, profile(state, now), now);
-    }
-
-    /** Not when the service was started again since, with a curriculum that has no such question any more. */
-    private boolean mayBeShown(Offer open) {
-        return bank.hasText(open.item())
-                && bank.curriculum().item(open.item()).stream().noneMatch(Item::withdrawn);
     }
 
     private NextStep next(LearnerState state, Session session, LearnerProfile profile, Instant now) {

@@ -98,11 +98,11 @@ final class ClassController {
 
     private static BiFunction<ClassFacts, Thresholds, Object> maker(String report) {
         return switch (report) {
-            case "R2" -> HeatMaps::of;
-            case "R3" -> Weaknesses::of;
-            case "R4" -> WeaknessCauses::of;
-            case "R5" -> Buckets::of;
-            case "R11" -> Efforts::of;
+            case HeatMap.REPORT -> HeatMaps::of;
+            case WeaknessList.REPORT -> Weaknesses::of;
+            case RootCauseReport.REPORT -> WeaknessCauses::of;
+            case SupportBuckets.REPORT -> Buckets::of;
+            case EffortReport.REPORT -> Efforts::of;
             default -> throw new Refusal.NotFound("report").exception();
         };
     }

@@ -57,10 +57,15 @@ final class Conformance {
 
     private static void fits(JsonNode unresolved, JsonNode value, String at, List<String> faults) {
         JsonNode schema = resolved(unresolved);
-        for (String choice : List.of("anyOf", "oneOf")) {
-            if (schema.has(choice) && schema.path(choice).valueStream().noneMatch(s -> fits(s, value))) {
-                faults.add(at + " fits no choice");
-            }
+        if (schema.has("anyOf") && fitting(schema.path("anyOf"), value) == 0) {
+            faults.add(at + " fits no choice");
+        }
+        if (schema.has("oneOf") && fitting(schema.path("oneOf"), value) != 1) {
+            faults.add(at + " fits " + fitting(schema.path("oneOf"), value) + " choices and not one");
+        }
+        schema.path("allOf").forEach(part -> fits(part, value, at, faults));
+        if (schema.has("const") && !schema.path("const").equals(value)) {
+            faults.add(at + " is not " + schema.path("const"));
         }
         if (schema.has("type") && !hasType(schema.path("type"), value)) {
             faults.add(at + " is not " + schema.path("type"));
@@ -78,6 +83,10 @@ final class Conformance {
         if (value.isObject()) {
             fields(schema, value, at, faults);
         }
+    }
+
+    private static long fitting(JsonNode choices, JsonNode value) {
+        return choices.valueStream().filter(schema -> fits(schema, value)).count();
     }
 
     private static boolean fits(JsonNode schema, JsonNode value) {

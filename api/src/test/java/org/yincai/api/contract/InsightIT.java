@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yincai.api.access.Caller;
 import org.yincai.api.access.Role;
 import org.yincai.api.classes.ClassInfo;
@@ -231,11 +233,7 @@ class InsightIT {
 
     @Test
     void a_report_of_an_earlier_moment_knows_what_arrived_since_and_no_more() {
-        var key = new ClassKey(new TenantId("late"), new ClassId("class-late"));
-        var info = new ClassInfo(key, "school-1", 5, new Text("晚到", "late"), 1);
-        ServiceUnderTest.bean(PostgresRoster.class)
-                .enrol(info, List.of(new LearnerId("insight")))
-                .block();
+        enrol("class-late", "insight");
         Instant asOf = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         String report = "/api/v1/classes/class-late/reports/R2?asOf=" + asOf;
         Calls platform = Calls.platform("late");
@@ -271,4 +269,27 @@ class InsightIT {
         }
         assertThat(all).isEqualTo(40);
     }
+    @ParameterizedTest
+    @ValueSource(strings = {"R2", "R3", "R4", "R5", "R11"})
+    void a_report_fits_its_own_schema_alone_whether_it_is_full_or_empty(String report) {
+        Calls.countyIsLoaded();
+        enrol("class-empty", "nobody");
+        JsonNode empty = Calls.teacher("late", "class-empty")
+                .get("/api/v1/classes/class-empty/reports/" + report)
+                .json();
+        assertThat(empty.at("/about/report").asString()).isEqualTo(report);
+        assertThat(empty.at("/about/empty").asString()).isEqualTo("no-data");
+        JsonNode full = Calls.as("teacher-1a")
+                .get("/api/v1/classes/class-1a/reports/" + report)
+                .json();
+        assertThat(full.at("/about/report").asString()).isEqualTo(report);
+    }
+
+    private static void enrol(String klass, String pupil) {
+        var key = new ClassKey(new TenantId("late"), new ClassId(klass));
+        ServiceUnderTest.bean(PostgresRoster.class)
+                .enrol(new ClassInfo(key, "school-1", 5, new Text("晚到", "late"), 1), List.of(new LearnerId(pupil)))
+                .block();
+    }
+
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.id.Identifier;
 import org.yincai.models.profile.Band;
+import org.yincai.tutoring.insight.About;
 
 /** JSON Schemas of the records that replies are made of, as the service's own serializers write them. */
 final class Schemas {
@@ -131,10 +132,28 @@ final class Schemas {
         JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
         String name = renamed == null ? component.getName() : renamed.value();
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        Schema<?> schema = of(component.getGenericType());
+        Schema<?> schema = component.getType() == About.class
+                ? about(component.getDeclaringRecord())
+                : of(component.getGenericType());
         owner.addProperty(name, nullable && !absentWhenNull ? orNull(schema) : schema);
         if (!nullable || !absentWhenNull) {
             owner.addRequiredItem(name);
+        }
+    }
+
+    /** The head of a report names it, so that no report, however empty, fits the schema of another. */
+    private Schema<?> about(Class<?> report) {
+        Schema<?> named = typed("object")
+                .addProperty("report", new JsonSchema()._const(constant(report)))
+                .additionalProperties(true);
+        return new JsonSchema().addAllOfItem(of(About.class)).addAllOfItem(named);
+    }
+
+    private static Object constant(Class<?> report) {
+        try {
+            return report.getField("REPORT").get(null);
+        } catch (ReflectiveOperationException unnamed) {
+            throw new IllegalStateException(report + " has no number", unnamed);
         }
     }
 

@@ -49,7 +49,7 @@ public final class Buckets {
     private SupportBuckets sort() {
         List<Placed> all = grid.pupils().stream().map(this::place).toList();
         return new SupportBuckets(
-                About.of("R5", facts, thresholds, HOW, empty(all)),
+                About.of(SupportBuckets.REPORT, facts, thresholds, HOW, empty(all)),
                 current.stream().map(s -> s.id().value()).toList(),
                 in(Kind.STRUGGLING, all),
                 in(Kind.ON_TRACK, all),

@@ -12,6 +12,9 @@ public record EffortReport(
         List<Pupil> away,
         List<Pupil> engaged,
         List<Pupil> notEnough) {
+    /** Its number in the product, which tells it from the other reports. */
+    public static final String REPORT = "R11";
+
     /** A pupil and how the last questions were answered. */
     public record Pupil(
             String learner, Effort effort, @Nullable Instant lastAnswerAt) {}

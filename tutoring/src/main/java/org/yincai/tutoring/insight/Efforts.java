@@ -34,7 +34,7 @@ public final class Efforts {
                         p -> kind(facts, p, thresholds),
                         Collectors.mapping(p -> pupil(facts, p), Collectors.toList())));
         return new EffortReport(
-                About.of("R11", facts, thresholds, HOW, empty(by)),
+                About.of(EffortReport.REPORT, facts, thresholds, HOW, empty(by)),
                 by.getOrDefault(Kind.HURRIED, List.of()),
                 by.getOrDefault(Kind.ANSWER_SHOWN, List.of()),
                 by.getOrDefault(Kind.AWAY, List.of()),

@@ -13,6 +13,9 @@ import org.yincai.models.profile.Band;
  * @param pupils rows, in roster order
  */
 public record HeatMap(About about, List<Column> skills, List<Row> pupils) {
+    /** Its number in the product, which tells it from the other reports. */
+    public static final String REPORT = "R2";
+
     /**
      * A skill and how many pupils stand in which band.
      *

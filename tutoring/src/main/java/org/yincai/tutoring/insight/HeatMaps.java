@@ -32,7 +32,7 @@ public final class HeatMaps {
         List<HeatMap.Column> columns = IntStream.range(0, skills.size())
                 .mapToObj(i -> column(skills.get(i), rows, i))
                 .toList();
-        return new HeatMap(About.of("R2", facts, thresholds, HOW, empty(columns)), columns, rows);
+        return new HeatMap(About.of(HeatMap.REPORT, facts, thresholds, HOW, empty(columns)), columns, rows);
     }
 
     private static @Nullable EmptyState empty(List<HeatMap.Column> columns) {

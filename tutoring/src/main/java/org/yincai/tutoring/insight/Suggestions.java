@@ -64,7 +64,7 @@ public final class Suggestions {
         List<Suggestion> items = composer.all();
         @Nullable String empty = items.isEmpty() ? composer.weaknesses.about().empty() : null;
         About weak = composer.weaknesses.about();
-        var about = new About("suggestions", weak.classId(), weak.asOf(), weak.model(), thresholds, HOW, empty);
+        var about = new About(SuggestionList.REPORT, weak.classId(), weak.asOf(), weak.model(), thresholds, HOW, empty);
         return new SuggestionList(about, items);
     }
 

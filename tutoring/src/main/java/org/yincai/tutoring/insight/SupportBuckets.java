@@ -17,6 +17,9 @@ public record SupportBuckets(
         List<Pupil> onTrack,
         List<Pupil> excelling,
         List<Pupil> notEnough) {
+    /** Its number in the product, which tells it from the other reports. */
+    public static final String REPORT = "R5";
+
     /**
      * A pupil in a bucket.
      *

@@ -60,7 +60,7 @@ public final class WeaknessCauses {
                 .toList();
         List<RootCauseReport.Weak> weak =
                 known.isEmpty() ? List.of() : new WeaknessCauses(facts, thresholds, grid, known).among(judged);
-        About about = About.of("R4", facts, thresholds, HOW, empty(grid, judged, weak));
+        About about = About.of(RootCauseReport.REPORT, facts, thresholds, HOW, empty(grid, judged, weak));
         return new RootCauseReport(about, weak, judged.size());
     }
 

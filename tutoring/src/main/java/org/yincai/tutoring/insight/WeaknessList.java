@@ -11,6 +11,9 @@ import org.yincai.models.content.Text;
  * @param judged skills with enough evidence to be judged, weak or not
  */
 public record WeaknessList(About about, List<Weakness> skills, int judged) {
+    /** Its number in the product, which tells it from the other reports. */
+    public static final String REPORT = "R3";
+
     /**
      * A weak skill.
      *

@@ -29,7 +29,8 @@ public final class Weaknesses {
                 .filter(w -> w.probability() >= thresholds.weakProbability())
                 .sorted(comparingDouble(WeaknessList.Weakness::median))
                 .toList();
-        return new WeaknessList(About.of("R3", facts, thresholds, HOW, empty(grid, judged, weak)), weak, judged.size());
+        return new WeaknessList(
+                About.of(WeaknessList.REPORT, facts, thresholds, HOW, empty(grid, judged, weak)), weak, judged.size());
     }
 
     private static @Nullable EmptyState empty(ClassGrid grid, List<Skill> judged, List<WeaknessList.Weakness> weak) {

@@ -15,27 +15,34 @@ import org.yincai.models.id.TenantId;
 import reactor.core.publisher.Mono;
 
 /**
- * What the journal says of an item. The journal is kept by learner and has no index by item, so each figure is a pass
- * over the tenant's answers; it is good for ten minutes.
+ * What the journal says of an item: of the newest {@value #NEWEST} first tries at it and the last {@value #OTHERS} other
+ * answers of each who gave them, so that it costs the same however long the journal is. It is good for ten minutes.
  */
 public final class ItemStatistics {
+    /** First tries at an item that are looked at, at most. */
+    public static final int NEWEST = 500;
+
+    private static final int OTHERS = 30;
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration FOREVER = Duration.ofMillis(Long.MAX_VALUE);
 
-    /** First tries at the item; those of some classes alone when {@code $3} names them. */
+    /** The newest first tries at the item; those of some classes alone when {@code $3} names them. */
     private static final String TRIES = """
             with tries as (
               select learner, correct, active_ms, body from journal
               where tenant = $1 and item = $2 and kind = 3 and evidence
                 and ($3::text[] is null
-                     or learner in (select learner from roster where tenant = $1 and class = any($3))))
-            """;
+                     or learner in (select learner from roster where tenant = $1 and class = any($3)))
+              order by at desc limit %d)
+            """.formatted(NEWEST);
 
     private static final String FIGURES = TRIES + """
             , own as (select learner, avg(correct::int)::float8 as p from tries group by learner)
             , other as (
-              select j.learner, avg(j.correct::int)::float8 as p from journal j join own using (learner)
-              where j.tenant = $1 and j.kind = 3 and j.evidence and j.item <> $2 group by j.learner)
+              select own.learner, avg(late.correct::int)::float8 as p from own cross join lateral (
+                select j.correct from journal j
+                where j.tenant = $1 and j.learner = own.learner and j.kind = 3 and j.evidence and j.item <> $2
+                order by j.seq desc limit %d) late group by own.learner)
             , both_known as (select own.p as here, other.p as elsewhere from own join other using (learner))
             select (select count(*)::int from own) as pupils,
                    (select count(*)::int from tries) as tries,
@@ -44,7 +51,7 @@ public final class ItemStatistics {
                     where correct and active_ms > 0) as seconds,
                    (select count(*)::int from both_known) as compared,
                    (select corr(here, elsewhere) from both_known) as discrimination
-            """;
+            """.formatted(OTHERS);
 
     private static final String MISTAKES = TRIES + """
             select body::json ->> 'misconception' as misconception, count(*)::int as tries,
@@ -113,7 +120,7 @@ public final class ItemStatistics {
             TenantId tenant, ItemId item, @Nullable Set<ClassId> classes) {}
 
     /**
-     * Counts of first tries that are evidence.
+     * Counts of the newest first tries that are evidence.
      *
      * @param seconds median time of the right ones, or null when no duration is known
      * @param compared pupils who answered other items too

@@ -54,13 +54,14 @@ final class StatisticsController {
 
     private Statistics told(ItemId item, Figures f) {
         if (f.pupils() < FEWEST) {
-            return new Statistics(item, false, null, null, null, null, null, List.of());
+            return new Statistics(item, ItemStatistics.NEWEST, false, null, null, null, null, null, List.of());
         }
         Discrimination discrimination = f.compared() < FEWEST_COMPARED || f.discrimination() == null
                 ? null
                 : new Discrimination(f.discrimination(), f.compared());
         return new Statistics(
                 item,
+                ItemStatistics.NEWEST,
                 true,
                 f.pupils(),
                 f.tries(),
@@ -81,9 +82,15 @@ final class StatisticsController {
         return new Wrong(m.misconception(), name, m.tries(), m.pupils(), m.tries() / (double) wrong);
     }
 
-    /** How an item does; all but the item is null when too few pupils met it. */
+    /**
+     * How an item does.
+     *
+     * @param newest how many of the newest first tries are looked at, at most
+     * @param enough false when too few pupils are among them, and then what follows is null
+     */
     record Statistics(
             ItemId item,
+            int newest,
             boolean enough,
             @Nullable Integer pupils,
             @Nullable Integer tries,

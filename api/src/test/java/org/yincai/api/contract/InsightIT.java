@@ -157,6 +157,23 @@ class InsightIT {
                 .hasSizeGreaterThan(3);
     }
 
+    @Test
+    void the_statistics_of_an_item_are_of_its_newest_tries() {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 520; i++) {
+            lines.append(tried(i % 26, "largest-decimal", i >= 20)
+                    .replace("\"event\":\"", "\"event\":\"n" + i)
+                    .replace("02:00:00Z", "02:%02d:%02dZ".formatted(i / 60, i % 60)));
+        }
+        Calls.platform("newest").lines(lines.toString());
+        JsonNode of = Calls.of(new Caller("editor", new TenantId("newest"), Role.EDITOR, null, Set.of()))
+                .get("/api/v1/items/largest-decimal/statistics")
+                .json();
+        assertThat(of.path("newest").asInt()).isEqualTo(500);
+        assertThat(of.path("tries").asInt()).isEqualTo(500);
+        assertThat(of.path("success").asDouble()).isEqualTo(1);
+    }
+
     private static String tried(int pupil, String item, boolean right) {
         return "{\"event\":\"%s\",\"learner\":\"s%d\",\"item\":\"%s\",\"correct\":%d,\"activeMs\":20000,\"at\":\"2026-01-05T02:00:00Z\"}\n"
                 .formatted(item, pupil, item, right ? 1 : 0);
@@ -252,23 +269,6 @@ class InsightIT {
                 .isEqualTo(3);
     }
 
-    @Test
-    void the_county_has_root_causes_and_pupils_in_a_hurry() {
-        Calls.countyIsLoaded();
-        Calls teacher = Calls.as("teacher-1a");
-        JsonNode causes = teacher.get("/api/v1/classes/class-1a/reports/R4").json();
-        assertThat(causes.at("/about/report").asString()).isEqualTo("R4");
-        assertThat(causes.path("skills").isArray()).isTrue();
-        causes.path("skills")
-                .forEach(s -> s.path("causes")
-                        .forEach(c -> assertThat(c.path("lift").asDouble()).isGreaterThanOrEqualTo(1.5)));
-        JsonNode efforts = teacher.get("/api/v1/classes/class-1a/reports/R11").json();
-        int all = 0;
-        for (String kind : new String[] {"hurried", "answerShown", "away", "engaged", "notEnough"}) {
-            all += efforts.path(kind).size();
-        }
-        assertThat(all).isEqualTo(40);
-    }
     @ParameterizedTest
     @ValueSource(strings = {"R2", "R3", "R4", "R5", "R11"})
     void a_report_fits_its_own_schema_alone_whether_it_is_full_or_empty(String report) {
@@ -292,4 +292,21 @@ class InsightIT {
                 .block();
     }
 
+    @Test
+    void the_county_has_root_causes_and_pupils_in_a_hurry() {
+        Calls.countyIsLoaded();
+        Calls teacher = Calls.as("teacher-1a");
+        JsonNode causes = teacher.get("/api/v1/classes/class-1a/reports/R4").json();
+        assertThat(causes.at("/about/report").asString()).isEqualTo("R4");
+        assertThat(causes.path("skills").isArray()).isTrue();
+        causes.path("skills")
+                .forEach(s -> s.path("causes")
+                        .forEach(c -> assertThat(c.path("lift").asDouble()).isGreaterThanOrEqualTo(1.5)));
+        JsonNode efforts = teacher.get("/api/v1/classes/class-1a/reports/R11").json();
+        int all = 0;
+        for (String kind : new String[] {"hurried", "answerShown", "away", "engaged", "notEnough"}) {
+            all += efforts.path(kind).size();
+        }
+        assertThat(all).isEqualTo(40);
+    }
 }

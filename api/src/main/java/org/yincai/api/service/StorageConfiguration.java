@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.r2dbc.ConnectionFactoryDecorator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnection;
@@ -55,6 +56,11 @@ public class StorageConfiguration {
     Scheduler compute() {
         ThreadFactory threads = Thread.ofVirtual().name("yincai-compute").factory();
         return Schedulers.fromExecutor(work -> threads.newThread(work).start());
+    }
+
+    @Bean
+    ConnectionFactoryDecorator openedForAll() {
+        return OpenedForAll::new;
     }
 
     @Bean

@@ -91,12 +91,12 @@ class SessionIT {
 
     @ParameterizedTest
     @CsvSource({
-        "practice, practice-2",
-        "diagnose, diagnose-2",
-        "review, review-4",
-        "weakest-prerequisite, weakest-prerequisite-1",
+        "practice, practice-3",
+        "diagnose, diagnose-3",
+        "review, review-5",
+        "weakest-prerequisite, weakest-prerequisite-2",
         "curriculum-order, curriculum-order-1",
-        "random, random-3"
+        "random, random-4"
     })
     void a_session_chooses_by_its_policy_and_every_decision_comes_out_the_same_again(String policy, String id) {
         Calls pupil = Calls.pupil("loop", "by-" + policy);

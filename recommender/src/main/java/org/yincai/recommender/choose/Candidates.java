@@ -26,7 +26,7 @@ import org.yincai.recommender.policy.Way;
 
 /**
  * Finds the eligible items, the same for every policy: in scope or, where the policy looks there, a weak prerequisite of
- * it, prerequisites not missing, not withdrawn, usable, and not met in the last {@value Sieve#COOL_DOWN} items while
+ * it, without a scope within {@link Reach}, not withdrawn, usable, and not met in the last {@value Sieve#COOL_DOWN} items while
  * others are left. Of candidates that come with the ask all are eligible but for scope, withdrawal, use and rest.
  */
 final class Candidates {
@@ -39,6 +39,7 @@ final class Candidates {
     private final Tracer tracer;
     private final Predicate<Item> mayBeShown;
     private final Lots lots;
+    private final Reach reach;
     private final Map<SkillId, Integer> places = new HashMap<>();
 
     Candidates(Curriculum curriculum, Tracer tracer, Predicate<Item> usable) {
@@ -46,6 +47,8 @@ final class Candidates {
         this.tracer = tracer;
         mayBeShown = item -> !item.withdrawn() && usable.test(item);
         lots = new Lots(curriculum, mayBeShown);
+        List<Item> shown = curriculum.items().stream().filter(mayBeShown).toList();
+        reach = new Reach(curriculum, shown);
         curriculum.skills().forEach(skill -> places.put(skill.id(), places.size()));
     }
 
@@ -194,12 +197,13 @@ final class Candidates {
     }
 
     private List<SkillId> course(Ask ask, Views views) {
+        boolean whole = ask.policy() == Policy.CURRICULUM_ORDER || ask.policy() == Policy.ADAPTIVE;
+        Set<SkillId> within = whole ? Set.of() : reach.of(views);
         return curriculum.skills().stream()
                 .map(Skill::id)
-                .filter(s -> ask.policy() == Policy.CURRICULUM_ORDER
-                        || ask.policy() == Policy.ADAPTIVE
-                        || (ask.policy() == Policy.REVIEW && views.mastery(s).answers() > 0)
-                        || views.of(s).readiness() >= WEAK)
+                .filter(s -> whole
+                        || within.contains(s)
+                        || (ask.policy() == Policy.REVIEW && views.mastery(s).answers() > 0))
                 .toList();
     }
 

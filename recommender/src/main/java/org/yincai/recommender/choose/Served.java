@@ -18,12 +18,12 @@ import org.yincai.recommender.policy.Way;
 record Served(String id, Way way, int among, double temperature) {
     private static final int BEST = 5;
     private static final double TEMPERATURE = 0.08;
-    private static final Served PRACTICE = exploring("practice-2", new ExpectedGain("practice-2", GainWeights.tuned()));
-    private static final Served DIAGNOSE = exploring("diagnose-2", PlainWay.DIAGNOSE);
-    private static final Served REVIEW = exploring("review-4", PlainWay.REVIEW);
-    private static final Served WEAKEST = exploring("weakest-prerequisite-1", PlainWay.WEAKEST_PREREQUISITE);
+    private static final Served PRACTICE = exploring("practice-3", new ExpectedGain("practice-2", GainWeights.tuned()));
+    private static final Served DIAGNOSE = exploring("diagnose-3", PlainWay.DIAGNOSE);
+    private static final Served REVIEW = exploring("review-5", PlainWay.REVIEW);
+    private static final Served WEAKEST = exploring("weakest-prerequisite-2", PlainWay.WEAKEST_PREREQUISITE);
     private static final Served ORDER = new Served("curriculum-order-1", PlainWay.CURRICULUM_ORDER, 1, 0);
-    private static final Served RANDOM = new Served("random-3", PlainWay.RANDOM, Integer.MAX_VALUE, 0);
+    private static final Served RANDOM = new Served("random-4", PlainWay.RANDOM, Integer.MAX_VALUE, 0);
     private static final List<Served> PLAIN = List.of(PRACTICE, DIAGNOSE, REVIEW, WEAKEST, ORDER, RANDOM);
     private static final String ADAPTIVE = "adaptive-1";
     private static final String FORMED = "adaptive-form-1";

@@ -74,8 +74,17 @@ final class Asking {
 
     /** The learner has answered ten times on a skill, the last time some days ago. */
     Asking answered(SkillId skill, double mean, int daysAgo) {
+        return answered(skill, mean, daysAgo, 10);
+    }
+
+    /** The learner has answered so many times on a skill, the last time yesterday. */
+    Asking tried(SkillId skill, double mean, int answers) {
+        return answered(skill, mean, 1, answers);
+    }
+
+    private Asking answered(SkillId skill, double mean, int daysAgo, int answers) {
         Instant last = NOW.minus(Duration.ofDays(daysAgo));
-        mastery.put(skill, new SkillMastery(skill, mean, mean - 0.1, mean + 0.1, Level.DEVELOPING, 10, last));
+        mastery.put(skill, new SkillMastery(skill, mean, mean - 0.1, mean + 0.1, Level.DEVELOPING, answers, last));
         return this;
     }
 

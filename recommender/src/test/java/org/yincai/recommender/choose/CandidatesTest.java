@@ -36,9 +36,19 @@ class CandidatesTest {
 
     @Test
     void leave_out_skills_whose_prerequisites_are_weak() {
-        Asking weak = new Asking().answered(COUNTING, 0.3, 1);
+        Asking weak = new Asking().answered(COUNTING, 0.3, 1).answered(CARRYING, 0.6, 1);
 
         assertThat(skills(weak)).containsExactlyInAnyOrder(COUNTING, CARRYING);
+    }
+
+    @Test
+    void stay_in_the_grade_that_was_not_had_yet() {
+        assertThat(skills(new Asking().answered(COUNTING, 0.3, 1))).containsExactly(COUNTING);
+    }
+
+    @Test
+    void take_no_skill_that_needs_an_untried_one_of_the_learners_own_grade() {
+        assertThat(skills(new Asking().answered(COUNTING, 0.7, 1))).containsExactlyInAnyOrder(COUNTING, ADDING);
     }
 
     @Test

@@ -37,7 +37,42 @@ class PolicyTest {
                 .usable(i -> i.id().value().matches(".*[123]"));
 
         assertThat(asking.rankedItems()).containsExactly(item(ADDING, 3), item(ADDING, 1), item(ADDING, 2));
-        assertThat(first(asking)).isEqualTo(Code.PRACTISE_IN_ZONE);
+        assertThat(asking.ranked().stream().map(choice -> choice.reason().code()))
+                .as("at .5 and above it is within reach, at .2 it is not")
+                .containsExactly(Code.PRACTISE_IN_ZONE, Code.PRACTISE_IN_ZONE, Code.STRETCH);
+    }
+
+    @Test
+    void practice_does_not_call_a_zone_what_is_mastered_or_stands_on_weak_ground() {
+        assertThat(first(Asking.about(ADDING).mastered(ADDING, 0.9, 1))).isEqualTo(Code.KEEP_FLUENT);
+        assertThat(first(Asking.about(ADDING).answered(ADDING, 0.6, 1).answered(COUNTING, 0.3, 1)))
+                .isEqualTo(Code.BEFORE_ITS_BASICS);
+    }
+
+    @Test
+    void reasons_are_about_the_skill_that_they_are_true_of() {
+        Item two = new Item(new ItemId("two"), 1, List.of(ADDING, CARRYING), 0, 30, false);
+        Asking asking = Asking.about(ADDING)
+                .answered(ADDING, 0.6, 1)
+                .answered(CARRYING, 0.2, 1)
+                .with(two);
+
+        assertThat(asking.usable(i -> i.equals(two))
+                        .ranked()
+                        .getFirst()
+                        .reason()
+                        .about()
+                        .skill())
+                .as("nothing of the goal waits for carrying")
+                .isEqualTo(ADDING);
+        assertThat(asking.afterMistakeOn(ADDING)
+                        .ranked()
+                        .getFirst()
+                        .reason()
+                        .about()
+                        .skill())
+                .as("it was adding that went wrong")
+                .isEqualTo(ADDING);
     }
 
     @Test
@@ -126,7 +161,8 @@ class PolicyTest {
 
         assertThat(asking.ranked().getFirst().reason().about().skill()).isEqualTo(ADDING);
         assertThat(first(asking)).isEqualTo(Code.STRENGTHEN_PREREQUISITE);
-        assertThat(asking.ranked().getLast().reason().code()).isEqualTo(Code.WEAKEST_FIRST);
+        assertThat(asking.ranked().getLast().reason().code()).isEqualTo(Code.BEFORE_ITS_BASICS);
+        assertThat(first(Asking.about(ADDING).by(Policy.WEAKEST_PREREQUISITE))).isEqualTo(Code.WEAKEST_FIRST);
     }
 
     @Test

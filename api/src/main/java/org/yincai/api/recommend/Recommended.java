@@ -17,15 +17,21 @@ import org.yincai.recommender.shortlist.Shortlist;
  *
  * @param learner null when the request described them
  * @param items best first
+ * @param fewer why there are not as many as were wanted, or null
  */
-record Recommended(@Nullable LearnerId learner, String model, boolean fallback, List<Ranked> items) {
+record Recommended(
+        @Nullable LearnerId learner,
+        String model,
+        boolean fallback,
+        List<Ranked> items,
+        @Nullable Fewer fewer) {
     static Recommended of(Wanted wanted, Shortlist shortlist, Curriculum curriculum) {
         var items = new ArrayList<Ranked>(shortlist.best().size());
         for (Choice choice : shortlist.best()) {
             items.add(ranked(choice, items.size() + 1, curriculum));
         }
         LearnerId learner = wanted.answers() == null ? shortlist.learner().learner() : null;
-        return new Recommended(learner, shortlist.model(), shortlist.fallback(), items);
+        return new Recommended(learner, shortlist.model(), shortlist.fallback(), items, Fewer.of(wanted, shortlist));
     }
 
     private static Ranked ranked(Choice choice, int rank, Curriculum curriculum) {

@@ -170,6 +170,26 @@ class RecommendationIT {
     }
 
     @Test
+    void fewer_than_wanted_come_with_what_holds_the_others_back() {
+        String own = OWN.formatted(1, 0) + "," + OWN.formatted(2, 0);
+        String answered = "{\"responses\":[{\"item\":\"own-1\",\"skills\":[\"" + SKILL + "\"],\"correct\":1}],";
+        JsonNode some = platform.post(ONE, answered + "\"candidates\":[" + own + "],\"k\":2}")
+                .json();
+
+        assertThat(some.path("items").size()).isEqualTo(1);
+        assertThat(some.at("/fewer/wanted").asInt()).isEqualTo(2);
+        assertThat(some.at("/fewer/because").size()).isEqualTo(1);
+        assertThat(some.at("/fewer/because/0/code").asString()).isEqualTo("resting");
+        assertThat(some.at("/fewer/because/0/items").asInt()).isEqualTo(1);
+        JsonNode enough = platform.post(ONE, answered + "\"candidates\":[" + own + "],\"k\":1}")
+                .json();
+        assertThat(enough.path("fewer").isNull()).isTrue();
+        JsonNode most = platform.post(ONE, "{\"responses\":[],\"k\":50}").json();
+        assertThat(most.path("items").size()).isEqualTo(32);
+        assertThat(most.at("/fewer/because/0/code").asString()).isEqualTo("at-most");
+    }
+
+    @Test
     void no_more_answers_or_candidates_are_read_than_the_limits_say() {
         String answers = "{\"item\":\"tens-and-ones\",\"correct\":1},".repeat(501);
         String ids = "\"tens-and-ones\",".repeat(1001);

@@ -40,6 +40,7 @@ final class Candidates {
     private final Predicate<Item> mayBeShown;
     private final Lots lots;
     private final Reach reach;
+    private final int offered;
     private final Map<SkillId, Integer> places = new HashMap<>();
 
     Candidates(Curriculum curriculum, Tracer tracer, Predicate<Item> usable) {
@@ -48,6 +49,7 @@ final class Candidates {
         mayBeShown = item -> !item.withdrawn() && usable.test(item);
         lots = new Lots(curriculum, mayBeShown);
         List<Item> shown = curriculum.items().stream().filter(mayBeShown).toList();
+        offered = shown.size();
         reach = new Reach(curriculum, shown);
         curriculum.skills().forEach(skill -> places.put(skill.id(), places.size()));
     }
@@ -58,14 +60,15 @@ final class Candidates {
      * @param served how it chooses
      * @param options what was found, or an even sample of it
      * @param left eligible items that are not in the sample
+     * @param held what was not found, of what there is
      * @param fallback whether something stood in for the model
      */
-    record Eligible(Served served, List<Option> options, int left, boolean fallback) {}
+    record Eligible(Served served, List<Option> options, int left, Held held, boolean fallback) {}
 
     Eligible of(Ask ask) {
         Pool pool = pool(ask);
         return pool.items.isEmpty()
-                ? new Eligible(pool.served, List.of(), 0, false)
+                ? new Eligible(pool.served, List.of(), 0, pool.held, false)
                 : pool.eligible(tracer.predict(ask.trace(), pool.traced, pool.now()), 0);
     }
 
@@ -97,7 +100,9 @@ final class Candidates {
                     ask.candidates() == null || curriculum.item(item.id()).isPresent();
             traced.add(known ? tracer.resolve(item) : tracer.describe(item));
         }
-        return new Pool(ask, served, views, items, sieve.left(), traced);
+        List<Item> own = ask.candidates();
+        Held held = own == null ? sieve.held(offered, false) : sieve.held(own.size(), true);
+        return new Pool(ask, served, views, items, sieve.left(), held, traced);
     }
 
     private Sieve sieve(Ask ask, Views views, Served served) {
@@ -227,7 +232,8 @@ final class Candidates {
     private record Wanted(SkillId skill, double score) {}
 
     /** The eligible items of one learner. */
-    private record Pool(Ask ask, Served served, Views views, List<Item> items, int left, List<TracedItem> traced) {
+    private record Pool(
+            Ask ask, Served served, Views views, List<Item> items, int left, Held held, List<TracedItem> traced) {
         long now() {
             return ask.profile().asOf().getEpochSecond();
         }
@@ -237,7 +243,7 @@ final class Candidates {
             for (int i = 0; i < items.size(); i++) {
                 options.add(views.option(items.get(i), predictions.p()[from + i]));
             }
-            return new Eligible(served, options, left, predictions.fallback());
+            return new Eligible(served, options, left, held, predictions.fallback());
         }
     }
 }

@@ -49,15 +49,16 @@ public final class Recommender {
     }
 
     /** The {@code k} best items of each ask, best first, each with propensity 1; the asks share runs of the model. */
-    public List<List<Choice>> best(List<Ask> asks, int k) {
+    public List<Best> best(List<Ask> asks, int k) {
         List<Eligible> eligible = candidates.of(asks);
-        var best = new ArrayList<List<Choice>>(asks.size());
+        var best = new ArrayList<Best>(asks.size());
         for (int i = 0; i < asks.size(); i++) {
             Ranking ranking = rank(asks.get(i), eligible.get(i));
-            best.add(ranking.best.stream()
+            List<Choice> choices = ranking.best.stream()
                     .limit(k)
                     .map(s -> ranking.choice(s.option, 1))
-                    .toList());
+                    .toList();
+            best.add(new Best(choices, ranking.eligible.held()));
         }
         return best;
     }

@@ -29,6 +29,7 @@ final class Sieve {
     /** Not what the draw among the sample begins with. */
     private final SplittableRandom chance;
 
+    private int unusable;
     private int left;
 
     /** A sieve that is full when so many have rested. */
@@ -47,9 +48,26 @@ final class Sieve {
     }
 
     void add(Item item) {
-        if (mayBeShown.test(item) && !asked(item) && seen.add(item.id())) {
-            (coolingDown(item) ? tired : rested).add(item);
+        if (asked(item) || !seen.add(item.id())) {
+            return;
         }
+        if (mayBeShown.test(item)) {
+            (coolingDown(item) ? tired : rested).add(item);
+        } else {
+            unusable++;
+        }
+    }
+
+    /**
+     * What it held back, or never saw, of so many items.
+     *
+     * @param own whether they came with the ask, so that all of them were looked at
+     */
+    Held held(int offered, boolean own) {
+        boolean more = !own && full();
+        int resting = rested.isEmpty() ? 0 : tired.size();
+        return new Held(
+                unusable, more ? 0 : offered - rested.size() - tired.size() - (own ? unusable : 0), resting, more);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.yincai.inference.trace.TracedItem;
 import org.yincai.models.event.Policy;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.recommender.choose.Ask;
+import org.yincai.recommender.choose.Best;
 import org.yincai.recommender.choose.Choice;
 import org.yincai.recommender.choose.Recommender;
 
@@ -36,14 +37,19 @@ public final class Shortlists {
             asks.add(ask(entry.subject, entry.wish, now));
             most = Math.max(most, entry.wish.k());
         }
-        List<List<Choice>> best = recommender.best(asks, most);
+        List<Best> best = recommender.best(asks, most);
         var shortlists = new ArrayList<Shortlist>(entries.size());
         for (int i = 0; i < best.size(); i++) {
             LearnerProfile profile = asks.get(i).profile();
-            List<Choice> choices = best.get(i);
+            List<Choice> choices = best.get(i).choices();
             int k = Math.min(entries.get(i).wish.k(), choices.size());
             boolean fallback = profile.fallback() || choices.stream().anyMatch(Choice::fallback);
-            shortlists.add(new Shortlist(profile.learner(), profile.model(), fallback, choices.subList(0, k)));
+            shortlists.add(new Shortlist(
+                    profile.learner(),
+                    profile.model(),
+                    fallback,
+                    choices.subList(0, k),
+                    best.get(i).held()));
         }
         return shortlists;
     }

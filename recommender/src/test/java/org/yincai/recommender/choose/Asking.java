@@ -184,6 +184,10 @@ final class Asking {
 
     /** Everything eligible, best first. */
     List<Choice> ranked() {
+        return best().choices();
+    }
+
+    Best best() {
         return recommender().best(List.of(ask(1)), Integer.MAX_VALUE).getFirst();
     }
 

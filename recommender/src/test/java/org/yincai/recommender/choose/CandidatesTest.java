@@ -147,6 +147,28 @@ class CandidatesTest {
     }
 
     @Test
+    void say_what_is_not_among_them() {
+        Item foreign = new Item(new ItemId("foreign"), 1, List.of(CARRYING), 0.5, 30, false);
+        Item withdrawn = new Item(new ItemId("old"), 1, List.of(ADDING), 0.5, 30, true);
+        Item lately = new Item(new ItemId("lately"), 1, List.of(ADDING), 0.5, 30, false);
+        Item free = new Item(new ItemId("free"), 1, List.of(ADDING), 0.5, 30, false);
+        Asking own =
+                Asking.about(ADDING).among(foreign, withdrawn, lately, free).recently(lately.id());
+        Item[] others = IntStream.range(0, Candidates.MOST)
+                .mapToObj(i -> new Item(new ItemId("more-" + i), 1, List.of(COUNTING), 0, 30, false))
+                .toArray(Item[]::new);
+
+        assertThat(own.best().held()).isEqualTo(new Held(1, 1, 1, false));
+        assertThat(Asking.about(ADDING)
+                        .withdrawn(item(ADDING, 1))
+                        .recently(item(ADDING, 2))
+                        .best()
+                        .held())
+                .isEqualTo(new Held(1, 2 * PER_SKILL, 1, false));
+        assertThat(Asking.about(COUNTING).with(others).best().held().more()).isTrue();
+    }
+
+    @Test
     void are_none_when_none_come_with_the_ask() {
         assertThat(new Asking().among().rankedItems()).isEmpty();
     }

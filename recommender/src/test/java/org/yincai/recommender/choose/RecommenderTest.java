@@ -86,7 +86,10 @@ class RecommenderTest {
     void ranks_no_more_than_asked_for() {
         Asking asking = uneven();
 
-        assertThat(asking.recommender().best(List.of(asking.ask(1)), 2).getFirst())
+        assertThat(asking.recommender()
+                        .best(List.of(asking.ask(1)), 2)
+                        .getFirst()
+                        .choices())
                 .hasSize(2)
                 .allSatisfy(choice -> assertThat(choice.propensity()).isEqualTo(1));
     }
@@ -102,7 +105,7 @@ class RecommenderTest {
         assertThat(recommender.best(List.of(few, none, one), 3))
                 .containsExactly(
                         recommender.best(List.of(few), 3).getFirst(),
-                        List.of(),
+                        new Best(List.of(), new Held(0, 0, 0, false)),
                         recommender.best(List.of(one), 3).getFirst());
         assertThat(recommender.best(List.of(), 3)).isEmpty();
     }

@@ -267,7 +267,7 @@ class SessionIT {
         JsonNode next = pupil.post(session + "/next").json();
         var asked = new ArrayList<String>();
         while (next.path("state").asString().equals("item")) {
-            assertThat(next.at("/decision/policy").asString()).isEqualTo("adaptive-1");
+            assertThat(next.at("/decision/policy").asString()).isEqualTo("adaptive-2");
             asked.add(next.at("/item/id").asString());
             JsonNode done =
                     pupil.post(session + "/attempts", answer(next, true)).json();

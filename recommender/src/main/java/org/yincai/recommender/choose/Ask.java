@@ -16,7 +16,7 @@ import org.yincai.recommender.policy.Reviews;
  * @param scope goal skills; empty means the whole curriculum
  * @param candidates items to choose among, which the curriculum need not have, though it has their skills; null for
  *     those of the curriculum
- * @param form what an adaptive test is made of, or null where that is open
+ * @param form what the adaptive test of a session is made of; null without a session
  * @param recent items met lately, newest first
  * @param asked what was shown in the session so far, oldest first
  * @param mistake skill of the last answer of the session when it was wrong, or null

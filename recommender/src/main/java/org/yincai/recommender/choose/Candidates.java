@@ -40,6 +40,7 @@ final class Candidates {
     private final Predicate<Item> mayBeShown;
     private final Lots lots;
     private final Reach reach;
+    private final FormPools pools;
     private final int offered;
     private final Map<SkillId, Integer> places = new HashMap<>();
 
@@ -51,6 +52,7 @@ final class Candidates {
         List<Item> shown = curriculum.items().stream().filter(mayBeShown).toList();
         offered = shown.size();
         reach = new Reach(curriculum, shown);
+        pools = new FormPools(curriculum, mayBeShown);
         curriculum.skills().forEach(skill -> places.put(skill.id(), places.size()));
     }
 
@@ -114,8 +116,11 @@ final class Candidates {
             }
         }
         Form form = ask.form();
-        if (form != null) {
+        if (form != null && form.hasParts()) {
             return formed(ask, form, views);
+        }
+        if (form != null) {
+            return shared(ask, form, views, skills(ask, views, served.way()));
         }
         List<Item> own = ask.candidates();
         if (own == null) {
@@ -134,11 +139,43 @@ final class Candidates {
     /** The best questions of the shadow test, which are chosen already. */
     private Sieve formed(Ask ask, Form form, Views views) {
         var asked = ask.asked().stream().map(Asked::item).collect(toSet());
-        var pool = new FormPool(curriculum, ask.scope(), form, asked, mayBeShown);
+        FormPool pool = pools.of(ask.scope(), form, asked);
         var sieve = new Sieve(ask, views, mayBeShown, MOST);
-        pool.next(asked, sieve.resting(), Examination.of(ask, curriculum).information())
+        pool.next(
+                        form.seed(),
+                        asked,
+                        sieve.resting(),
+                        Examination.of(ask, curriculum).information())
                 .forEach(sieve::add);
         return sieve;
+    }
+
+    /** Of each skill the questions that may well be asked, or where there is none the first of the others. */
+    private Sieve shared(Ask ask, Form form, Views views, List<SkillId> skills) {
+        var sieve = new Sieve(ask, views, mayBeShown, MOST);
+        int questions = lots.of(Set.copyOf(skills)).size();
+        Eligibility eligibility = Eligibility.of(form.seed(), form.length(), questions);
+        for (SkillId skill : skills) {
+            List<Item> open = curriculum.itemsOf(skill).stream()
+                    .filter(item -> mayBeShown.test(item) && views.times(item) == 0)
+                    .filter(item -> Examination.question(item, ask.scope(), false)
+                            .skill()
+                            .equals(skill))
+                    .filter(item -> !sieve.resting().contains(item.id()))
+                    .toList();
+            List<Item> admitted =
+                    open.stream().filter(item -> eligibility.admits(item.id())).toList();
+            (admitted.isEmpty() ? instead(open, eligibility) : admitted).forEach(sieve::add);
+            if (sieve.full()) {
+                return sieve;
+            }
+        }
+        return sieve.first().isEmpty() ? first(ask, views, skills) : sieve;
+    }
+
+    private static List<Item> instead(List<Item> open, Eligibility eligibility) {
+        return open.stream().min(Comparator.comparingDouble(item -> eligibility.drawn(item.id()))).stream()
+                .toList();
     }
 
     private Sieve first(Ask ask, Views views, List<SkillId> skills) {

@@ -25,7 +25,7 @@ record Served(String id, Way way, int among, double temperature) {
     private static final Served ORDER = new Served("curriculum-order-1", PlainWay.CURRICULUM_ORDER, 1, 0);
     private static final Served RANDOM = new Served("random-4", PlainWay.RANDOM, Integer.MAX_VALUE, 0);
     private static final List<Served> PLAIN = List.of(PRACTICE, DIAGNOSE, REVIEW, WEAKEST, ORDER, RANDOM);
-    private static final String ADAPTIVE = "adaptive-1";
+    private static final String ADAPTIVE = "adaptive-2";
     private static final String FORMED = "adaptive-form-1";
     private static final int EXPOSED = 3;
 
@@ -52,8 +52,8 @@ record Served(String id, Way way, int among, double temperature) {
     /** Drawn nearly evenly among the best, so that no question is asked of everyone (Kingsbury and Zara 1989). */
     private static Served adaptive(Ask ask, Curriculum curriculum) {
         Examination test = Examination.of(ask, curriculum);
-        return ask.form() == null
-                ? new Served(ADAPTIVE, test.way(), EXPOSED, 1)
-                : new Served(FORMED, test.informative(), EXPOSED, 1);
+        return ask.form() != null && ask.form().hasParts()
+                ? new Served(FORMED, test.informative(), EXPOSED, 1)
+                : new Served(ADAPTIVE, test.way(), EXPOSED, 1);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -142,6 +143,24 @@ class FormPoolTest {
         }
 
         assertThat(asked.values()).hasSizeGreaterThan(200).allMatch(n -> n < .2 * pupils);
+    }
+
+    @Test
+    void a_pool_is_made_once_for_all_tests_of_a_kind_and_no_more_than_a_few_are_kept() {
+        Curriculum bank = bank(36);
+        ItemId gone = bank.itemsOf(SKILLS.getFirst()).get(3).id();
+        var pools = new FormPools(bank, item -> !item.id().equals(gone));
+        FormPool first = pools.of(SKILLS, new Form(PARTS, LENGTH, 1), Set.of());
+
+        assertThat(pools.of(SKILLS, new Form(PARTS, LENGTH, 2), Set.of(new ItemId("q1"))))
+                .isSameAs(first);
+        assertThat(pools.of(SKILLS, new Form(PARTS, LENGTH, 1), Set.of(gone))).isNotSameAs(first);
+        assertThat(pools.of(SKILLS.subList(0, 5), new Form(PARTS.subList(0, 2), LENGTH, 1), Set.of()))
+                .isNotSameAs(first);
+        for (int length = 1; length <= 2 * FormPools.MOST; length++) {
+            pools.of(SKILLS, new Form(List.of(new Part(SKILLS.subList(0, 1), 0, 1)), length, 1), Set.of());
+        }
+        assertThat(pools.size()).isEqualTo(FormPools.MOST);
     }
 
     @Test

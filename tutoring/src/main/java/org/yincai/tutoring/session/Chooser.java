@@ -12,6 +12,7 @@ import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.event.Decision;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionStarted;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.LearnerProfile;
@@ -63,7 +64,8 @@ public final class Chooser {
         if (scope.isEmpty() && !start.scope().isEmpty()) {
             return Optional.empty();
         }
-        Form form = start.blueprint().isEmpty() ? null : new Form(start.blueprint(), start.items(), seed(session, 0));
+        Form form =
+                start.policy() == Policy.ADAPTIVE ? new Form(start.blueprint(), start.items(), seed(session, 0)) : null;
         return recommender.next(new Ask(
                 start.policy(),
                 scope,

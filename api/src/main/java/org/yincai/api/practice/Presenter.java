@@ -3,6 +3,7 @@ package org.yincai.api.practice;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import org.yincai.api.wire.Rounded;
 import org.yincai.models.content.Skill;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Decision;
@@ -95,9 +96,9 @@ final class Presenter {
         return new Replies.Why(
                 d.reason(),
                 d.skill(),
-                d.mastery(),
-                d.low(),
-                d.high(),
+                Rounded.four(d.mastery()),
+                Rounded.four(d.low()),
+                Rounded.four(d.high()),
                 Reason.Code.of(d.reason()).text(name(d.skill())));
     }
 
@@ -146,6 +147,11 @@ final class Presenter {
     private static Replies.Change change(MasteryChange change) {
         SkillMastery after = change.after();
         return new Replies.Change(
-                after.skill(), change.before().mean(), after.mean(), after.low(), after.high(), after.level());
+                after.skill(),
+                Rounded.four(change.before().mean()),
+                Rounded.four(after.mean()),
+                Rounded.four(after.low()),
+                Rounded.four(after.high()),
+                after.level());
     }
 }

@@ -3,6 +3,7 @@ package org.yincai.api.practice;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yincai.api.wire.Rounded;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Part;
@@ -144,7 +145,8 @@ final class Replies {
      */
     record TestResult(Band band, Band low, Band high, double error, int counted) {
         static TestResult of(Examination.Result r) {
-            return new TestResult(Band.of(r.mean()), Band.of(r.low()), Band.of(r.high()), r.error(), r.counted());
+            return new TestResult(
+                    Band.of(r.mean()), Band.of(r.low()), Band.of(r.high()), Rounded.four(r.error()), r.counted());
         }
     }
 }

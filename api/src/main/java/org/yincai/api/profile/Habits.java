@@ -1,10 +1,9 @@
 package org.yincai.api.profile;
 
-import static org.yincai.api.profile.ProfileController.rounded;
-
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yincai.api.wire.Rounded;
 import org.yincai.models.content.Text;
 import org.yincai.models.profile.Band;
 import org.yincai.tutoring.content.Bank;
@@ -28,10 +27,10 @@ final class Habits {
         return abilities
                 .of(state.trace())
                 .map(a -> new Ability(
-                        rounded(a.theta()),
-                        rounded(a.error()),
-                        rounded(a.low()),
-                        rounded(a.high()),
+                        Rounded.four(a.theta()),
+                        Rounded.four(a.error()),
+                        Rounded.four(a.low()),
+                        Rounded.four(a.high()),
                         a.band(),
                         a.answers(),
                         Abilities.SOURCE))
@@ -56,7 +55,11 @@ final class Habits {
     Pace pace(LearnerState state) {
         return state.notes()
                 .pace()
-                .map(p -> new Pace(rounded(p.seconds()), rounded(p.usualSeconds()), rounded(p.ratio()), p.answers()))
+                .map(p -> new Pace(
+                        Rounded.four(p.seconds()),
+                        Rounded.four(p.usualSeconds()),
+                        Rounded.four(p.ratio()),
+                        p.answers()))
                 .orElse(null);
     }
 

@@ -16,6 +16,7 @@ import org.yincai.api.access.Purpose;
 import org.yincai.api.openapi.Described;
 import org.yincai.api.state.Learners;
 import org.yincai.api.wire.Query;
+import org.yincai.api.wire.Rounded;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Text;
@@ -95,9 +96,9 @@ final class PathController {
         return new Step(
                 m.skill(),
                 name,
-                m.mean(),
-                m.low(),
-                m.high(),
+                Rounded.four(m.mean()),
+                Rounded.four(m.low()),
+                Rounded.four(m.high()),
                 m.level(),
                 m.answers(),
                 stage.items(),

@@ -20,6 +20,7 @@ import org.yincai.api.access.Caller;
 import org.yincai.api.access.Purpose;
 import org.yincai.api.openapi.Described;
 import org.yincai.api.state.Learners;
+import org.yincai.api.wire.Rounded;
 import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.models.content.Skill;
@@ -131,7 +132,7 @@ final class ProfileController {
                         .toList(),
                 reviews.model(),
                 due.stream()
-                        .map(d -> new Review(d.skill(), d.since(), rounded(d.retrievability())))
+                        .map(d -> new Review(d.skill(), d.since(), Rounded.four(d.retrievability())))
                         .toList(),
                 habits.ability(state),
                 habits.misconceptions(state, profile.asOf()),
@@ -144,20 +145,15 @@ final class ProfileController {
         return new Line(
                 m.skill(),
                 name,
-                rounded(m.mean()),
-                rounded(m.low()),
-                rounded(m.high()),
+                Rounded.four(m.mean()),
+                Rounded.four(m.low()),
+                Rounded.four(m.high()),
                 m.level(),
                 m.answers(),
                 m.lastAt(),
-                kept == null ? null : rounded(kept.retrievability()),
+                kept == null ? null : Rounded.four(kept.retrievability()),
                 kept == null ? null : kept.due(),
                 kept != null && kept.retained());
-    }
-
-    /** Four digits say all there is to say, in half the bytes. */
-    static double rounded(double probability) {
-        return Math.round(probability * 10_000) / 10_000.0;
     }
 
     record Reply(

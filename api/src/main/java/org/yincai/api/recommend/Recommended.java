@@ -3,6 +3,7 @@ package org.yincai.api.recommend;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yincai.api.wire.Rounded;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Text;
 import org.yincai.models.id.ItemId;
@@ -40,15 +41,11 @@ record Recommended(
         var why = new Why(
                 choice.reason().code().code(),
                 about.skill(),
-                rounded(about.mean()),
-                rounded(about.low()),
-                rounded(about.high()),
+                Rounded.four(about.mean()),
+                Rounded.four(about.low()),
+                Rounded.four(about.high()),
                 choice.reason().code().text(name));
-        return new Ranked(choice.item().id(), rank, rounded(choice.predicted()), why, choice.policy());
-    }
-
-    private static double rounded(double probability) {
-        return Math.round(probability * 10_000) / 10_000.0;
+        return new Ranked(choice.item().id(), rank, Rounded.four(choice.predicted()), why, choice.policy());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.yincai.api.recommend;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yincai.api.access.Caller;
@@ -10,6 +11,7 @@ import org.yincai.api.wire.Scope;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.event.Mode;
+import org.yincai.models.id.ItemId;
 import org.yincai.models.id.LearnerId;
 import org.yincai.recommender.shortlist.Strangers.Answer;
 import org.yincai.recommender.shortlist.Wish;
@@ -60,9 +62,23 @@ public final class WantedReader {
     }
 
     private @Nullable List<Item> candidates(Fields in, DescribedItems items) {
-        return in.has("candidates")
-                ? in.idsOrObjects(
-                        "candidates", 0, MOST_CANDIDATES, (place, id) -> items.known(in, place, id), items::candidate)
-                : null;
+        if (!in.has("candidates")) {
+            return null;
+        }
+        List<Item> candidates = in.idsOrObjects(
+                "candidates", 0, MOST_CANDIDATES, (place, id) -> items.known(in, place, id), items::candidate);
+        var places = new HashMap<ItemId, Integer>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Integer before = places.putIfAbsent(candidates.get(i).id(), i);
+            if (before != null) {
+                in.fault(
+                        "candidates[" + i + "]",
+                        "与 candidates[" + before + "] 是同一题",
+                        "names the same item as candidates[" + before + "]",
+                        "每题只发送一次",
+                        "send each item once");
+            }
+        }
+        return candidates;
     }
 }

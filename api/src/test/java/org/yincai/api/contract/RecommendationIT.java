@@ -116,8 +116,7 @@ class RecommendationIT {
             value = {
                 "'candidates':[] | 0",
                 "'candidates':['fraction-add-like'] | 1",
-                "'candidates':['fraction-add-like'],'scope':{'skills':['multiplication-facts']} | 0",
-                "'candidates':['fraction-add-like','fraction-add-like'] | 1"
+                "'candidates':['fraction-add-like'],'scope':{'skills':['multiplication-facts']} | 0"
             })
     void a_pool_of_none_or_one_has_as_many_results(String fields, int results) {
         String body = "{'responses':[{'item':'fraction-add-like','correct':0}]," + fields + "}";
@@ -187,6 +186,15 @@ class RecommendationIT {
         JsonNode most = platform.post(ONE, "{\"responses\":[],\"k\":50}").json();
         assertThat(most.path("items").size()).isEqualTo(32);
         assertThat(most.at("/fewer/because/0/code").asString()).isEqualTo("at-most");
+    }
+
+    @Test
+    void a_candidate_named_twice_is_a_fault_however_it_is_described() {
+        String own = OWN.formatted(1, 0) + "," + OWN.formatted(1, 2);
+
+        assertThat(platform.post(ONE, "{\"responses\":[],\"candidates\":[" + own + "]}")
+                        .faults())
+                .containsExactly("candidates[1]");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What someone wrote, as words: whatever is written, reading it never fails. Immutable.
+ * What someone wrote, as words: whatever is written, reading it never fails. Immutable; equal to what has the same words.
  *
  * <p>Width, case, punctuation, articles, traditional characters and numbers in words make no difference, nor do the forms of an English
  * word, which are reduced to their stem (Porter's English stemmer of Snowball, as in Apache OpenNLP).
@@ -72,5 +72,15 @@ public final class Utterance {
 
     List<Token> tokens() {
         return tokens;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Utterance that && tokens.equals(that.tokens);
+    }
+
+    @Override
+    public int hashCode() {
+        return tokens.hashCode();
     }
 }

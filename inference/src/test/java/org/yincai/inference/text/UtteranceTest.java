@@ -96,6 +96,12 @@ class UtteranceTest {
     }
 
     @Test
+    void equals_what_has_the_same_words() {
+        assertThat(say("The Square!")).isEqualTo(say("square")).hasSameHashCodeAs(say("square"));
+        assertThat(say("square")).isNotEqualTo(say("circle"));
+    }
+
+    @Test
     void reads_no_more_than_its_length() {
         assertThat(say("a".repeat(Utterance.MAX_LENGTH)).isEmpty()).isFalse();
         assertThat(say("b ".repeat(Utterance.MAX_LENGTH)).isEmpty()).isTrue();

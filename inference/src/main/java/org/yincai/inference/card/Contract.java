@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toCollection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.yincai.inference.trace.Rows;
 
 /**
@@ -14,8 +13,6 @@ import org.yincai.inference.trace.Rows;
  * track was never moved: the graph itself puts its learned initial vector in the place of the zeros given.
  */
 public final class Contract {
-    private static final Set<String> KNOWN_OF_TYPICAL = Set.of("item", "share", "item_track");
-
     private Contract() {}
 
     /**
@@ -59,14 +56,19 @@ public final class Contract {
     }
 
     /**
-     * Inputs of the mastery graph, which gives P(right) on the typical items of skills, as predict does, of one learner:
-     * predict's rows of one skill each without what is known of a typical item. Of the domain track and its gap it reads
-     * the first row.
+     * Inputs of the mastery graph, which gives P(right) on the typical items of n skills, as predict does, of one learner:
+     * predict's rows of one skill each without what is known of a typical item. Only the first m skills have whole rows; the
+     * learner has no track of the others. Of the domain track, its gap and the learner's features it reads the first row.
      */
     public static List<Port> masteryInputs(int width) {
-        return predictInputs("1", width).stream()
-                .filter(port -> !KNOWN_OF_TYPICAL.contains(port.name()))
-                .toList();
+        String d = Integer.toString(width);
+        return List.of(
+                port("skills", "int32", "n", "1"),
+                port("event_gaps", "int32", "m", "3"),
+                port("time_gaps", "int32", "m", "3"),
+                port("features", "float", "m", Integer.toString(Rows.FEATURES)),
+                port("domain", "float", "m", d),
+                port("skill_tracks", "float", "m", "1", d));
     }
 
     public static List<Port> masteryOutputs() {

@@ -6,7 +6,7 @@ import java.util.List;
  * An input or output of a graph.
  *
  * @param type {@code int32} or {@code float}
- * @param shape sizes, or {@code n} for rows and {@code k} for skills of a row where the graph takes any size
+ * @param shape sizes, or {@code n} or {@code m} for rows and {@code k} for skills of a row where the graph takes any size
  */
 public record Port(String name, String type, List<String> shape) {
     public Port {

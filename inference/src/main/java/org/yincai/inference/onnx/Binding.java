@@ -9,17 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yincai.inference.card.Contract;
+import org.yincai.inference.card.Port;
 import org.yincai.inference.trace.Rows;
 
 /** Tensors of one number of rows over a lane's buffers, for both graphs. Owns the tensors, not the buffers. */
 final class Binding implements AutoCloseable {
+    private static final List<String> MASTERY =
+            Contract.masteryInputs(1).stream().map(Port::name).toList();
+
     final Map<String, OnnxTensor> stepInputs = new HashMap<>();
     final Map<String, OnnxTensor> stepOutputs = new HashMap<>();
     final Map<String, OnnxTensor> predictInputs = new HashMap<>();
     final Map<String, OnnxTensor> predictOutputs = new HashMap<>();
-    /** Those of predict that the mastery graph takes; of rows of one skill. */
-    final Map<String, OnnxTensor> masteryInputs = new HashMap<>();
-
     private final Natives natives;
     private final List<OnnxTensor> opened = new ArrayList<>();
 
@@ -46,13 +47,21 @@ final class Binding implements AutoCloseable {
         input("item_track", floats(rows.itemTrack.floats(), n, d));
         input("skill_tracks", floats(rows.skillTracks.floats(), n, k, d));
         stepInputs.put("correct", ints(rows.correct, n));
-        Contract.masteryInputs(d).forEach(port -> masteryInputs.computeIfAbsent(port.name(), predictInputs::get));
         OnnxTensor p = floats(out.p(), n);
         stepOutputs.put("p", p);
         predictOutputs.put("p", p);
         stepOutputs.put("domain_next", floats(out.moved().domain().floats(), n, d));
         stepOutputs.put("item_next", floats(out.moved().itemTrack().floats(), n, d));
         stepOutputs.put("skill_next", floats(out.moved().skillTracks().floats(), n, k, d));
+    }
+
+    /** What the mastery graph takes of these rows, of one skill each, and of the skills of all rows. */
+    Map<String, OnnxTensor> masteryInputs(Binding all) {
+        var inputs = new HashMap<String, OnnxTensor>();
+        for (String name : MASTERY) {
+            inputs.put(name, (name.equals("skills") ? all : this).predictInputs.get(name));
+        }
+        return inputs;
     }
 
     private void input(String name, OnnxTensor tensor) {

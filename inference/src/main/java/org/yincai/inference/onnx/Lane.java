@@ -35,7 +35,12 @@ final class Lane implements AutoCloseable {
 
     /** The tensors for the rows filled so far. */
     Binding binding() throws OrtException {
-        int n = padded(rows.n);
+        return binding(rows.n);
+    }
+
+    /** The tensors for the first rows. */
+    Binding binding(int first) throws OrtException {
+        int n = padded(first);
         int index = n / BLOCK - 1;
         Binding binding = bindings[index];
         if (binding == null) {

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yincai.inference.card.ModelCard;
@@ -88,18 +89,15 @@ final class Model implements AutoCloseable {
         check(lane);
     }
 
-    /**
-     * Runs the mastery graph, or where there is none the predict graph, over a lane's rows of one learner and one skill
-     * each.
-     */
-    void mastery(Lane lane) {
-        if (mastery == null) {
-            predict(lane);
-            return;
-        }
+    boolean hasMastery() {
+        return mastery != null;
+    }
+
+    /** Runs the mastery graph over a lane's rows of one learner and one skill each, of which only the first are whole. */
+    void mastery(Lane lane, int whole) {
         try {
-            Binding binding = lane.binding();
-            natives.run(mastery, binding.masteryInputs, binding.predictOutputs);
+            Binding all = lane.binding();
+            natives.run(Objects.requireNonNull(mastery), lane.binding(whole).masteryInputs(all), all.predictOutputs);
         } catch (OrtException e) {
             throw new ModelFailure("model " + id + " could not read mastery: " + e.getMessage(), e);
         }

@@ -1,7 +1,6 @@
 package org.yincai.inference.onnx;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.yincai.inference.card.ModelCard;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.card.Vocabulary;
@@ -108,28 +107,62 @@ public final class OnnxTracer implements Tracer {
 
     @Override
     public Predictions predict(LearnerTrace trace, List<TracedItem> candidates, long atSeconds) {
-        return predict(trace, candidates, atSeconds, model::predict);
-    }
-
-    @Override
-    public Predictions mastery(LearnerTrace trace, List<TracedItem> typical, long atSeconds) {
-        return predict(trace, typical, atSeconds, model::mastery);
-    }
-
-    private Predictions predict(LearnerTrace trace, List<TracedItem> candidates, long atSeconds, Consumer<Lane> graph) {
         float[] p = new float[candidates.size()];
         for (int from = 0; from < p.length; from += capacity) {
             Slot slot = model.pool.borrow();
             try {
                 List<TracedItem> rows = candidates.subList(from, Math.min(from + capacity, p.length));
                 Lane lane = read(trace, rows, clock(atSeconds), slot);
-                graph.accept(lane);
+                model.predict(lane);
                 lane.outputs.p().get(0, p, from, rows.size());
             } finally {
                 model.pool.giveBack(slot);
             }
         }
         return new Predictions(p, false);
+    }
+
+    @Override
+    public Predictions mastery(LearnerTrace trace, List<TracedItem> typical, long atSeconds) {
+        if (!model.hasMastery()) {
+            return predict(trace, typical, atSeconds);
+        }
+        float[] p = new float[typical.size()];
+        for (int from = 0; from < p.length; from += capacity) {
+            Slot slot = model.pool.borrow();
+            try {
+                List<TracedItem> rows = typical.subList(from, Math.min(from + capacity, p.length));
+                mastery(trace, rows, clock(atSeconds), slot.lane(1), p, from);
+            } finally {
+                model.pool.giveBack(slot);
+            }
+        }
+        return new Predictions(p, false);
+    }
+
+    /** Rows of skills with a track are whole and come first; so are those that fill up the last block of them. */
+    private void mastery(LearnerTrace trace, List<TracedItem> typical, long atSeconds, Lane lane, float[] p, int from) {
+        int[] order = new int[typical.size()];
+        int whole = 0;
+        int others = order.length;
+        for (int i = 0; i < order.length; i++) {
+            if (trace.skills().find(typical.get(i).skillKeys()[0]) >= 0) {
+                trace.read(typical.get(i), atSeconds, lane.rows);
+                order[whole++] = i;
+            } else {
+                order[--others] = i;
+            }
+        }
+        for (int blocks = Lane.padded(Math.max(whole, 1)); whole < Math.min(blocks, order.length); whole++) {
+            trace.read(typical.get(order[whole]), atSeconds, lane.rows);
+        }
+        for (int row = whole; row < order.length; row++) {
+            lane.rows.skills.put(lane.rows.n++, typical.get(order[row]).skillIndexes()[0]);
+        }
+        model.mastery(lane, whole);
+        for (int row = 0; row < order.length; row++) {
+            p[from + order[row]] = lane.outputs.p().get(row);
+        }
     }
 
     private static Lane read(LearnerTrace trace, List<TracedItem> candidates, long atSeconds, Slot slot) {

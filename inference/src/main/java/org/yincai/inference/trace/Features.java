@@ -14,17 +14,17 @@ import java.util.Arrays;
 final class Features {
     static final int COUNT = 41;
 
-    private static final int SCOPE = 13;
+    static final int SCOPE = 13;
     private static final int LEARNER = 0;
     private static final int SKILLS = SCOPE;
     private static final int ITEM = 2 * SCOPE;
-    private static final int RUN = 3 * SCOPE;
+    static final int RUN = 3 * SCOPE;
     private static final int DIFFICULTY = RUN + 1;
 
     private static final int SHORT = 8;
     private static final int LONG = 24;
     private static final int LAST = 5;
-    private static final float NO_RUN = -0.5f;
+    static final float NO_RUN = -0.5f;
 
     /** log(1 + count), since logarithms cost more than the rest of a row. */
     private static final float[] LOG1P = logarithms(4096);

@@ -14,6 +14,14 @@ public final class Rows {
     /** Counts, shares, streaks and patterns of earlier answers; see {@code Features}. */
     public static final int FEATURES = Features.COUNT;
 
+    /** How many of them, the first, are of the learner's answers whatever the item. */
+    public static final int OF_LEARNER = Features.SCOPE;
+
+    /** Place and value of the one that is not 0 when nothing asked for was ever answered, beside those of the learner. */
+    public static final int RUN = Features.RUN;
+
+    public static final float NO_RUN = Features.NO_RUN;
+
     public final int capacity;
     /** Most skills of an item that a row carries; further skills of an item are not part of the model's input. */
     public final int k;

@@ -2,13 +2,15 @@ package org.yincai.training.export;
 
 import java.util.List;
 import org.yincai.inference.card.Contract;
+import org.yincai.inference.trace.Rows;
 import org.yincai.training.fru.FruModel;
 import org.yincai.training.fru.FruModel.Matrix;
 
 /**
  * P(right) of one learner on the typical items of many skills: the predict graph with what is the same for all learners
- * computed here (the typical item's embedding and track and their part in the head) and what is the same for all skills
- * of a learner computed once (the domain track and its part in the head). Half the products of predict are left.
+ * computed here and what is the same for all skills of a learner computed once. What the head makes of a typical item e
+ * and of its product with the domain track d, {@code e W + (d * e) V}, is one product for the learner: {@code e (W +
+ * diag(d) V)}. Nothing more is left of a skill that the learner has no track of, since its track is the initial one.
  */
 final class MasteryGraph {
     private final Graph graph;
@@ -20,6 +22,10 @@ final class MasteryGraph {
     private final int columns;
 
     private final float[] head;
+    /** Embedding of the typical item of each skill, and how many there are. */
+    private final float[] typical;
+
+    private final int known;
 
     private MasteryGraph(FruModel model, boolean timed) {
         this.width = model.width();
@@ -30,6 +36,8 @@ final class MasteryGraph {
         Matrix wide = layers.parameter("head");
         this.features = wide.rows() - 6 * width;
         this.head = beside(wide.values(), layers.parameter("direct").values(), wide.rows());
+        this.typical = typical();
+        this.known = typical.length / width;
     }
 
     /** The graph. */
@@ -39,31 +47,57 @@ final class MasteryGraph {
 
     private byte[] build() {
         graph.longs("axis1", 1);
-        graph.scalar("two", 2);
         graph.longs("start", 0, 0);
-        graph.longs("one", 1, 1);
+        graph.weight("typical", typical, known, width);
         String gaps = layers.gaps();
-        String one = graph.op("Squeeze", graph.op("Slice", gaps, "start", "one"), "axis1");
+        String one = graph.op("Squeeze", graph.op("Slice", gaps, "start", graph.longs("one", 1, 1)), "axis1");
         String first = graph.op("Slice", "domain", "start", graph.longs("row", 1, Integer.MAX_VALUE));
         String domain = layers.read("domain", first, one);
+        String ofDomain = graph.op(
+                "Gemm",
+                domain,
+                graph.weight("head.domain", part(0, 1), width, columns),
+                graph.weight("head.same", same(), 1, columns));
+        String product = graph.op(
+                "Mul", graph.op("Transpose", domain), graph.weight("head.product", part(4, 5), width, columns));
         String skills = graph.op("Squeeze", "skills", "axis1");
-        String tracks = graph.op("Squeeze", "skill_tracks", "axis1");
-        String skill = layers.read("skillTrack", tracks, graph.op("Gather", "axis", 1, gaps, "two"));
-        head(skills, domain, skill);
+        String whole = graph.op("Shape", "end", 1, "features");
+        String tracked = graph.op("Slice", skills, graph.longs("zero", 0), whole);
+        String others = graph.op("Slice", skills, whole, graph.longs("all", Integer.MAX_VALUE));
+        head(graph.op(
+                "Concat", "axis", 0, tracked(tracked, gaps, product, ofDomain), others(others, product, ofDomain)));
         return graph.bytes();
     }
 
-    private void head(String skills, String domain, String skill) {
-        float[] typical = typical();
-        int known = typical.length / width;
-        String e = graph.op("Gather", graph.weight("typical", typical, known, width), skills);
-        String ofSkill = graph.op("Gather", graph.weight("head.skill", ofSkill(typical), known, columns), skills);
-        String ofDomain = graph.op("MatMul", domain, graph.weight("head.domain", part(0, 1), width, columns));
-        String plus = graph.op("Add", ofSkill, ofDomain);
-        String read =
-                graph.op("Concat", "axis", 1, skill, graph.op("Mul", domain, e), graph.op("Mul", skill, e), "features");
-        String both = graph.op("Gemm", read, graph.weight("head.row", ofRow(), 3L * width + features, columns), plus);
-        List<String> parts = graph.split(both, graph.longs("parts", hidden, 1), 2);
+    /** Sums of the head for the skills that the learner has a track of. */
+    private String tracked(String skills, String gaps, String product, String ofDomain) {
+        String tracks = graph.op("Squeeze", "skill_tracks", "axis1");
+        String gap = graph.op("Gather", "axis", 1, gaps, graph.scalar("two", 2));
+        String skill = layers.read("skillTrack", tracks, gap);
+        String e = graph.op("Gather", "typical", skills);
+        String ofItem = graph.op("Add", product, graph.weight("head.item", part(3, 4), width, columns));
+        String read = graph.op("Concat", "axis", 1, skill, graph.op("Mul", skill, e), "features");
+        return graph.op(
+                "Gemm",
+                read,
+                graph.weight("head.row", ofRow(), 2L * width + features, columns),
+                graph.op("Gemm", e, ofItem, ofDomain));
+    }
+
+    /** Sums of the head for the others, whose tracks are those never moved and whose features are the learner's. */
+    private String others(String skills, String product, String ofDomain) {
+        String learner = graph.op("Slice", "features", "start", graph.longs("learner", 1, Rows.OF_LEARNER));
+        String ofLearner = graph.op(
+                "Gemm",
+                learner,
+                graph.weight("head.learner", rows(6 * width, Rows.OF_LEARNER), Rows.OF_LEARNER, columns),
+                graph.op("Add", ofDomain, graph.weight("head.never", never(), 1, columns)));
+        String ofItem = graph.op("Add", product, graph.weight("head.other", ofOther(), width, columns));
+        return graph.op("Gemm", graph.op("Gather", "typical", skills), ofItem, ofLearner);
+    }
+
+    private void head(String sums) {
+        List<String> parts = graph.split(sums, graph.longs("parts", hidden, 1), 2);
         String logit = graph.op("Gemm", graph.op("Relu", parts.get(0)), layers.matrix("out"), parts.get(1));
         graph.named("Squeeze", "p", graph.op("Sigmoid", logit), "axis1");
     }
@@ -91,31 +125,44 @@ final class MasteryGraph {
         return e;
     }
 
-    /** What the head makes of the typical item of each skill and of its track, which no learner has moved. */
-    private float[] ofSkill(float[] typical) {
-        float[] bias = beside(
+    /** What the head makes of the track of an item that was never met. */
+    private float[] same() {
+        float[] sums = beside(
                 layers.parameter("headBias").values(),
                 layers.parameter("outBias").values(),
                 1);
-        float[] initial = layers.parameter("itemTrack.initial").values();
-        float[] sums = new float[typical.length / width * columns];
-        for (int i = 0; i < sums.length; i++) {
-            int row = i / columns;
-            int column = i % columns;
-            double sum = bias[column];
-            for (int j = 0; j < width; j++) {
-                sum += initial[j] * head[(width + j) * columns + column];
-                sum += typical[row * width + j] * head[(3 * width + j) * columns + column];
-            }
-            sums[i] = (float) sum;
+        return plus(sums, layers.parameter("itemTrack.initial").values(), part(1, 2));
+    }
+
+    /** What it makes of the track of a skill that was never moved, and of features without answers. */
+    private float[] never() {
+        float[] initial = layers.parameter("skillTrack.initial").values();
+        float[] sums = plus(new float[columns], initial, part(2, 3));
+        return plus(sums, new float[] {Rows.NO_RUN}, rows(6 * width + Rows.RUN, 1));
+    }
+
+    /** The rows of the head for the typical item, with those for its product with a track never moved. */
+    private float[] ofOther() {
+        float[] initial = layers.parameter("skillTrack.initial").values();
+        float[] rows = part(3, 4);
+        float[] products = part(5, 6);
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] += initial[i / columns] * products[i];
+        }
+        return rows;
+    }
+
+    private float[] plus(float[] sums, float[] values, float[] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            sums[i % columns] += values[i / columns] * rows[i];
         }
         return sums;
     }
 
-    /** The rows of the head for the skill's track, both products and the features. */
+    /** The rows of the head for the skill's track, its product and the features. */
     private float[] ofRow() {
         float[] skill = part(2, 3);
-        float[] others = Layers.rows(head, columns, 4 * width, head.length / columns);
+        float[] others = rows(5 * width, width + features);
         float[] rows = new float[skill.length + others.length];
         System.arraycopy(skill, 0, rows, 0, skill.length);
         System.arraycopy(others, 0, rows, skill.length, others.length);
@@ -123,6 +170,10 @@ final class MasteryGraph {
     }
 
     private float[] part(int from, int to) {
-        return Layers.rows(head, columns, from * width, to * width);
+        return rows(from * width, (to - from) * width);
+    }
+
+    private float[] rows(int from, int count) {
+        return Layers.rows(head, columns, from, from + count);
     }
 }

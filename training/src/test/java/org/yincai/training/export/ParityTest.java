@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +37,8 @@ import org.yincai.training.fru.Vocabulary;
 
 /** The exported graphs against the training engine. */
 class ParityTest {
+    private static final Offset<Float> WITHIN = Offset.offset(1e-6f);
+
     private static final TrainOptions BRIEF = new TrainOptions(16, 8, 1, 2, 2, 500, 60, 1e-2f, 0.1f, 1e-4f, 0.1f, 3);
 
     private static ModelFiles export(FruModel model, Clocking clock) {
@@ -89,17 +92,27 @@ class ParityTest {
     void mastery_is_what_predict_says_of_typical_items(Clocking clock) {
         AnswerLog log = Logs.log(1, 30, true, 4);
         try (var tracer = new OnnxTracer(export(Models.random(log, 8, 6), clock), new OnnxOptions(1, 8))) {
-            List<TracedItem> typical = Stream.of("s0", "s1", "s2", "s3", "s4", "never-seen")
+            List<TracedItem> typical = Stream.of("never-seen", "s4", "s3", "s0", "s1", "s2")
                     .map(id -> tracer.typical(new SkillId(id)))
                     .toList();
+            List<TracedItem> moreThanARun =
+                    Stream.concat(typical.stream(), typical.stream()).toList();
             LearnerTrace trace = tracer.fresh();
             for (int i = 0; i < 12; i++) {
                 float[] expected =
                         tracer.predict(trace, typical, 9_000 + i * 100L).p();
                 float[] mastery =
                         tracer.mastery(trace, typical, 9_000 + i * 100L).p();
-                assertThat(mastery).containsExactly(expected, org.assertj.core.data.Offset.offset(1e-6f));
+                assertThat(mastery).containsExactly(expected, WITHIN);
                 assertThat(mastery).doesNotHaveDuplicates();
+                for (int n = 0; n <= moreThanARun.size(); n++) {
+                    List<TracedItem> some = moreThanARun.subList(0, n);
+                    assertThat(tracer.mastery(trace, some, 9_000 + i * 100L).p())
+                            .containsExactly(
+                                    tracer.predict(trace, some, 9_000 + i * 100L)
+                                            .p(),
+                                    WITHIN);
+                }
                 List<SkillId> two = List.of(new SkillId("s" + i % 4), new SkillId("s" + (i % 4 + 1)));
                 TracedItem item = tracer.resolve(new Item(new ItemId("i" + i), 1, two, 0, 60, false));
                 tracer.step(List.of(new Step(trace, item, i % 3 == 0, 5_000 + i * 100L)));

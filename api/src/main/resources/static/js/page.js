@@ -52,19 +52,21 @@ export function trouble(problem, again) {
     throw problem;
   }
   const signedOut = problem.status === 401 || problem.status === 403;
+  const over = words.over[problem.body.over];
   return el(
     'section',
     { class: 'state trouble', role: 'alert' },
-    el('p', { text: reasonOf(problem) }),
-    problem.body.detail ? el('p', { class: 'small' }, problem.body.detail) : null,
+    el('p', { text: over ?? reasonOf(problem) }),
+    problem.body.detail && !over ? el('p', { class: 'small' }, problem.body.detail) : null,
     problem.faults.length ? el('ul', { class: 'small' }, problem.faults.map((fault) => el('li', {}, `${fault.field}: ${fault.problem} ${fault.remedy ?? ''}`))) : null,
     signedOut ? el('a', { class: 'button', href: './', text: words.signInAgain }) : onward(problem, again),
   );
 }
 
-/** What is over stays over, so trying again would not help. */
-function onward({ status }, again) {
-  return status === 410 ? el('button', { type: 'button', text: words.startAnew, on: { click: () => location.reload() } }) : el('button', { type: 'button', text: words.tryOnceMore, on: { click: again } });
+/** What is over stays over, so trying again would not help; a page that is loaded anew goes on with what is open. */
+function onward({ status, body }, again) {
+  const text = status !== 410 ? words.tryOnceMore : body.over === 'withdrawn' ? words.goOn : words.startAnew;
+  return el('button', { type: 'button', text, on: { click: status === 410 ? () => location.reload() : again } });
 }
 
 function reasonOf(problem) {

@@ -14,6 +14,12 @@ export const words = {
   throughPlatform: both('这里是正式服务：请从您所在的平台登录后进入。', 'This is a production service: please sign in through your platform.'),
   signInAgain: both('重新选择身份', 'Choose who you are'),
   startAnew: both('重新开始', 'Start anew'),
+  goOn: both('继续', 'Go on'),
+  over: {
+    finished: both('这次练习已经结束了，答过的都记下了。', 'This session is over; what you answered is kept.'),
+    replaced: both('你在别处开始了新的练习，这一次就到这里，答过的都记下了。', 'You began another session elsewhere, so this one ends here; what you answered is kept.'),
+    withdrawn: both('这道题刚被撤下，这次作答不算。', 'This question has just been taken away, so your answer does not count.'),
+  },
   tryOnceMore: both('再试一次', 'Try once more'),
   unreachable: both('联系不上服务。您写的都还在，连上后再试即可，同一次作答不会算两次。', 'The service cannot be reached. What you wrote is still here; try again when you are online: the same answer never counts twice.'),
   signedOut: both('还没有选择身份，或登录已过期。', 'Nobody is signed in, or the sign-in has expired.'),

@@ -103,6 +103,23 @@ final class FirstLook {
         assertThat(page.locator(".notice")).isEmpty();
     }
 
+    /** The pupil begins anew in another window; the first one says so, in words, and lets them choose again. */
+    void goOnElsewhere() {
+        begin();
+        int right = sum();
+        new FirstLook(page.context().newPage(), baseUrl, zh ? "zh" : "en").begin();
+        answer(right);
+        assertThat(page.locator(".trouble")).containsText(zh ? "在别处开始了新的练习" : "began another session elsewhere");
+        page.locator(".trouble button").click();
+        assertThat(page.locator("form.setup")).isVisible();
+    }
+
+    private void begin() {
+        enterAs("pupil");
+        chooseAdding();
+        assertThat(page.locator(".stem")).isVisible();
+    }
+
     /** The other language keeps what is on the screen, and is remembered. */
     void switchLanguage() {
         page.locator("[data-language=" + (zh ? "en" : "zh") + "]").click();

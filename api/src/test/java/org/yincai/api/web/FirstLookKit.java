@@ -37,4 +37,12 @@ abstract class FirstLookKit {
             new FirstLook(visitor.page(), baseUrl(), locale).answerThroughTrouble();
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280", "en-GB, 360"})
+    void says_that_practice_went_on_in_another_window(String locale, int width) {
+        try (Visitor visitor = new Visitor(locale, width)) {
+            new FirstLook(visitor.page(), baseUrl(), locale).goOnElsewhere();
+        }
+    }
 }

@@ -12,15 +12,15 @@ export function progress({ number: offer, budget }, stop) {
 
 export function reason({ reason: why, decision, fallback, tryNumber }, names) {
   const skill = names.get(why.skill) ?? { zh: why.skill, en: why.skill };
-  const picture = { mean: why.mastery, low: why.low, high: why.high };
+  const picture = why.mastery === null ? null : { mean: why.mastery, low: why.low, high: why.high };
   return el(
     'aside',
     { class: 'reason', label: words.reason.title },
     el('h2', { text: words.reason.title }),
     el('p', { class: 'why', text: why.text }),
     el('p', { class: 'skill' }, el('b', { text: skill })),
-    meter(picture),
-    inNumbers(picture),
+    picture ? meter(picture) : null,
+    picture ? inNumbers(picture) : null,
     tryNumber > 1 ? el('p', { class: 'small', text: words.reason.again }) : null,
     fallback ? el('p', { class: 'small', text: words.fallback }) : null,
     el('details', {}, el('summary', { text: words.computed }), receipt(why, decision)),

@@ -55,7 +55,7 @@ final class Presenter {
                 shown(question),
                 offer.number(),
                 offer.tryNumber(),
-                why(d),
+                why(d, session.start().mode()),
                 new Replies.Decided(offer.attempt(), d.policy(), d.model(), d.propensity()),
                 new Replies.Used(session.start().items(), session.answered() + 1, (int)
                         session.start().time().toMinutes()),
@@ -92,13 +92,15 @@ final class Presenter {
         return options.stream().map(o -> new Replies.Choice(o.id(), o.text())).toList();
     }
 
-    private Replies.Why why(Decision d) {
+    /** In a test without numbers: how they moved would tell what the answer before was worth. */
+    private Replies.Why why(Decision d, Mode mode) {
+        boolean told = mode != Mode.TEST;
         return new Replies.Why(
                 d.reason(),
                 d.skill(),
-                Rounded.four(d.mastery()),
-                Rounded.four(d.low()),
-                Rounded.four(d.high()),
+                told ? Rounded.four(d.mastery()) : null,
+                told ? Rounded.four(d.low()) : null,
+                told ? Rounded.four(d.high()) : null,
                 Reason.Code.of(d.reason()).text(name(d.skill())));
     }
 

@@ -50,7 +50,14 @@ final class Replies {
             int blanks,
             @Nullable Text unit) {}
 
-    record Why(String code, SkillId skill, double mastery, double low, double high, Text text) {}
+    /** Why an item comes next; {@code mastery}, {@code low} and {@code high} are null in a test. */
+    record Why(
+            String code,
+            SkillId skill,
+            @Nullable Double mastery,
+            @Nullable Double low,
+            @Nullable Double high,
+            Text text) {}
 
     record Decided(String id, String policy, String model, double propensity) {}
 

@@ -289,6 +289,9 @@ class SessionIT {
         Calls pupil = Calls.pupil("loop", "test-taken");
         String session = start(pupil, "{\"mode\":\"test\",\"scope\":{\"skills\":[\"fraction-add-like\"]}}");
         JsonNode item = pupil.post(session + "/next").json();
+        for (String untold : List.of("mastery", "low", "high")) {
+            assertThat(item.path("reason").path(untold).isNull()).as(untold).isTrue();
+        }
         String blank = "{\"attempt\":\"" + item.path("attempt").asString() + "\",\"response\":{\"text\":\" \"}}";
         JsonNode taken = pupil.post(session + "/attempts", blank).json();
 

@@ -11,6 +11,7 @@ import org.yincai.inference.trace.Tracer;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.event.Decision;
+import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
 import org.yincai.models.event.Policy;
 import org.yincai.models.event.SessionStarted;
@@ -75,7 +76,7 @@ public final class Chooser {
                 form,
                 state.recent(),
                 session.asked(),
-                session.mistake(),
+                start.mode() == Mode.TEST ? null : session.mistake(),
                 new ScheduledReviews(state.memories(), reviews),
                 seed));
     }

@@ -16,6 +16,7 @@ import org.yincai.models.content.Text;
 import org.yincai.models.event.Decision;
 import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
+import org.yincai.models.event.Policy;
 import org.yincai.models.event.StopReason;
 import org.yincai.recommender.choose.Asked;
 import org.yincai.tutoring.content.Bank;
@@ -143,6 +144,21 @@ class TutorTest {
         assertThat(skipped.session()).isEqualTo(wrong.session());
         assertThat(skipped.mastery(ADDING)).isEqualTo(wrong.mastery(ADDING));
         assertThat(Classroom.CODEC.encode(skipped.replayed())).isEqualTo(Classroom.CODEC.encode(skipped.state));
+    }
+
+    @Test
+    void a_test_does_not_tell_of_a_mistake_by_what_comes_after_it() {
+        Classroom test = Classroom.in(Mode.TEST, Policy.PRACTICE, 10, ADDING);
+        test.next();
+        NextStep next = Objects.requireNonNull(test.answer(WRONG, true).next());
+
+        assertThat(shown(next).decision().reason()).isNotEqualTo("repair-mistake");
+        room.next();
+        assertThat(shown(Objects.requireNonNull(room.answer(WRONG, true).next()))
+                        .decision()
+                        .reason())
+                .as("in practice")
+                .isEqualTo("repair-mistake");
     }
 
     @Test

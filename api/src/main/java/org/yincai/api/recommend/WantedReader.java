@@ -69,10 +69,12 @@ public final class WantedReader {
                 "candidates", 0, MOST_CANDIDATES, (place, id) -> items.known(in, place, id), items::candidate);
         var places = new HashMap<ItemId, Integer>();
         for (int i = 0; i < candidates.size(); i++) {
-            Integer before = places.putIfAbsent(candidates.get(i).id(), i);
+            String place = "candidates[" + i + "]";
+            boolean named = !in.isFaulty(place) && !in.isFaulty(place + ".item");
+            Integer before = named ? places.putIfAbsent(candidates.get(i).id(), i) : null;
             if (before != null) {
                 in.fault(
-                        "candidates[" + i + "]",
+                        place,
                         "与 candidates[" + before + "] 是同一题",
                         "names the same item as candidates[" + before + "]",
                         "每题只发送一次",

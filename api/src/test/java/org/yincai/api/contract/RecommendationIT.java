@@ -146,6 +146,7 @@ class RecommendationIT {
                 "{'responses':[],'candidates':['none']} | candidates[0]",
                 "{'responses':[],'candidates':[7]} | candidates[0]",
                 "{'responses':[],'candidates':[{'skills':['multiplication-facts']}]} | candidates[0].item",
+                "{'responses':[],'candidates':[{'item':'x','skills':['multiplication-facts']},{'skills':['multiplication-facts']}]} | candidates[1].item",
                 "{'responses':[],'candidates':[{'item':'own'}]} | candidates[0].item",
                 "{'responses':[],'candidates':[{'item':'own','skills':['nothing']}]} | candidates[0].skills[0]",
                 "{'responses':[],'k':0} | k",

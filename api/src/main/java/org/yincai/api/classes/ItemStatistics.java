@@ -15,28 +15,39 @@ import org.yincai.models.id.TenantId;
 import reactor.core.publisher.Mono;
 
 /**
- * What the journal says of an item: of the newest {@value #NEWEST} first tries at it and the last {@value #OTHERS} other
- * answers of each who gave them, so that it costs the same however long the journal is. It is good for ten minutes.
+ * What the journal says of an item: of the newest {@value #NEWEST} first tries at it (of some classes, those among the last
+ * {@value #LAST} answers of each pupil) and the last {@value #OTHERS} other answers of each who gave them, so that it costs the
+ * same however long the journal is and however many others tried it. It is good for ten minutes.
  */
 public final class ItemStatistics {
     /** First tries at an item that are looked at, at most. */
     public static final int NEWEST = 500;
 
     private static final int OTHERS = 30;
+    private static final int LAST = 300;
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration FOREVER = Duration.ofMillis(Long.MAX_VALUE);
 
-    /** The newest first tries at the item; those of some classes alone when {@code $3} names them. */
-    private static final String TRIES = """
+    private static final String OF_ALL = """
             with tries as (
               select learner, correct, active_ms, body from journal
               where tenant = $1 and item = $2 and kind = 3 and evidence
-                and ($3::text[] is null
-                     or learner in (select learner from roster where tenant = $1 and class = any($3)))
               order by at desc limit %d)
             """.formatted(NEWEST);
 
-    private static final String FIGURES = TRIES + """
+    /** Pupil by pupil: among the tries of all, those of a class may be rare. */
+    private static final String OF_CLASSES = """
+            with tries as (
+              select pupil.learner, late.correct, late.active_ms, late.body
+              from (select distinct learner from roster where tenant = $1 and class = any($3)) pupil
+              cross join lateral (
+                select j.item, j.correct, j.active_ms, j.body, j.at from journal j
+                where j.tenant = $1 and j.learner = pupil.learner and j.kind = 3 and j.evidence
+                order by j.seq desc limit %d) late
+              where late.item = $2 order by late.at desc limit %d)
+            """.formatted(LAST, NEWEST);
+
+    private static final String FIGURES = """
             , own as (select learner, avg(correct::int)::float8 as p from tries group by learner)
             , other as (
               select own.learner, avg(late.correct::int)::float8 as p from own cross join lateral (
@@ -53,7 +64,7 @@ public final class ItemStatistics {
                    (select corr(here, elsewhere) from both_known) as discrimination
             """.formatted(OTHERS);
 
-    private static final String MISTAKES = TRIES + """
+    private static final String MISTAKES = """
             select body::json ->> 'misconception' as misconception, count(*)::int as tries,
                    count(distinct learner)::int as pupils
             from tries where not correct and body is not null and body::json ->> 'misconception' is not null
@@ -105,11 +116,13 @@ public final class ItemStatistics {
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, Asked asked) {
-        var statement = database.sql(sql).bind("$1", asked.tenant.value()).bind("$2", asked.item.value());
-        return asked.classes == null
-                ? statement.bindNull("$3", String[].class)
-                : statement.bind(
-                        "$3", asked.classes.stream().map(ClassId::value).toArray(String[]::new));
+        Set<ClassId> classes = asked.classes;
+        var statement = database.sql((classes == null ? OF_ALL : OF_CLASSES) + sql)
+                .bind("$1", asked.tenant.value())
+                .bind("$2", asked.item.value());
+        return classes == null
+                ? statement
+                : statement.bind("$3", classes.stream().map(ClassId::value).toArray(String[]::new));
     }
 
     private static int whole(Readable row, String column) {

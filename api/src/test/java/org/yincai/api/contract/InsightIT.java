@@ -174,6 +174,49 @@ class InsightIT {
         assertThat(of.path("success").asDouble()).isEqualTo(1);
     }
 
+    @Test
+    void a_teacher_sees_how_the_own_pupils_do_of_late_whoever_else_tried() {
+        TenantId tenant = new TenantId("own-class");
+        var info = new ClassInfo(new ClassKey(tenant, new ClassId("c1")), "school-1", 5, new Text("班", "Class"), 12);
+        ServiceUnderTest.bean(PostgresRoster.class)
+                .enrol(
+                        info,
+                        IntStream.range(0, 12)
+                                .mapToObj(i -> new LearnerId("s" + i))
+                                .toList())
+                .block();
+        var lines = new StringBuilder();
+        for (int pupil = 0; pupil < 30; pupil++) {
+            lines.append(tried(pupil, "fraction-add-like", pupil < 12));
+        }
+        for (int i = 0; i < 12 * 300; i++) {
+            lines.append(tried(i % 12, "largest-decimal", true).replace("\"event\":\"", "\"event\":\"n" + i));
+            lines.append(i == 12 * 299 ? recent() : "");
+        }
+        Calls.platform("own-class").lines(lines.toString());
+        Calls teacher = Calls.teacher("own-class", "c1");
+
+        JsonNode known =
+                teacher.get("/api/v1/items/fraction-add-unlike/statistics").json();
+        assertThat(known.path("tries").asInt()).isEqualTo(12);
+        assertThat(known.path("success").asDouble()).isEqualTo(1);
+        assertThat(teacher.get("/api/v1/items/fraction-add-like/statistics")
+                        .json()
+                        .path("enough")
+                        .asBoolean())
+                .as("300 answers ago")
+                .isFalse();
+    }
+
+    /** A try at another item of each of thirty pupils, right of the first twelve. */
+    private static String recent() {
+        var lines = new StringBuilder();
+        for (int pupil = 0; pupil < 30; pupil++) {
+            lines.append(tried(pupil, "fraction-add-unlike", pupil < 12));
+        }
+        return lines.toString();
+    }
+
     private static String tried(int pupil, String item, boolean right) {
         return "{\"event\":\"%s\",\"learner\":\"s%d\",\"item\":\"%s\",\"correct\":%d,\"activeMs\":20000,\"at\":\"2026-01-05T02:00:00Z\"}\n"
                 .formatted(item, pupil, item, right ? 1 : 0);

@@ -158,14 +158,15 @@ final class Candidates {
         for (SkillId skill : skills) {
             List<Item> open = curriculum.itemsOf(skill).stream()
                     .filter(item -> mayBeShown.test(item) && views.times(item) == 0)
-                    .filter(item -> Examination.question(item, ask.scope(), false)
-                            .skill()
-                            .equals(skill))
+                    .filter(item -> countsFor(skill, item, ask))
                     .filter(item -> !sieve.resting().contains(item.id()))
                     .toList();
-            List<Item> admitted =
-                    open.stream().filter(item -> eligibility.admits(item.id())).toList();
-            (admitted.isEmpty() ? instead(open, eligibility) : admitted).forEach(sieve::add);
+            List<Item> admitted = open.stream()
+                    .filter(item -> eligibility.admits(item.id()))
+                    .sorted(drawn(eligibility))
+                    .toList();
+            (admitted.isEmpty() ? open.stream().min(drawn(eligibility)).stream().toList() : admitted)
+                    .forEach(sieve::add);
             if (sieve.full()) {
                 return sieve;
             }
@@ -173,9 +174,13 @@ final class Candidates {
         return sieve.first().isEmpty() ? first(ask, views, skills) : sieve;
     }
 
-    private static List<Item> instead(List<Item> open, Eligibility eligibility) {
-        return open.stream().min(Comparator.comparingDouble(item -> eligibility.drawn(item.id()))).stream()
-                .toList();
+    /** Of many, others are looked at in each session. */
+    private static Comparator<Item> drawn(Eligibility eligibility) {
+        return Comparator.comparingDouble(item -> eligibility.drawn(item.id()));
+    }
+
+    private static boolean countsFor(SkillId skill, Item item, Ask ask) {
+        return Examination.question(item, ask.scope(), false).skill().equals(skill);
     }
 
     private Sieve first(Ask ask, Views views, List<SkillId> skills) {
@@ -219,8 +224,8 @@ final class Candidates {
             List<Item> items = curriculum.itemsOf(skill);
             if (!items.isEmpty()) {
                 SkillView view = views.of(skill);
-                var typical =
-                        new Option(typical(items, ask, views), view.mastery().mean(), 0, List.of(view));
+                var typical = new Option(
+                        typical(skill, items, ask, views), view.mastery().mean(), 0, List.of(view));
                 wanted.add(new Wanted(skill, way.score(typical)));
             }
         }
@@ -228,12 +233,12 @@ final class Candidates {
         return wanted.stream().map(w -> w.skill).toList();
     }
 
-    /** The first item; in a test, which asks nothing twice, the first that was not asked yet. */
-    private static Item typical(List<Item> items, Ask ask, Views views) {
+    /** The first item; in a test, which asks nothing twice, the first that counts for the skill and was not asked yet. */
+    private static Item typical(SkillId skill, List<Item> items, Ask ask, Views views) {
         return ask.policy() != Policy.ADAPTIVE
                 ? items.getFirst()
                 : items.stream()
-                        .filter(item -> views.times(item) == 0)
+                        .filter(item -> views.times(item) == 0 && countsFor(skill, item, ask))
                         .findFirst()
                         .orElseGet(items::getFirst);
     }

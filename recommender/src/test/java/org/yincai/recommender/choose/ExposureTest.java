@@ -77,6 +77,49 @@ class ExposureTest {
     }
 
     @Test
+    void of_a_skill_with_many_questions_the_last_are_asked_as_well_as_the_first() {
+        SkillId skill = SKILLS.getFirst();
+        Curriculum bank = bank(12_000);
+        List<ItemId> inOrder = bank.itemsOf(skill).stream().map(Item::id).toList();
+        var random = new Random(7);
+        var places = new ArrayList<Integer>();
+        for (int pupil = 0; pupil < 100; pupil++) {
+            Item item = Asking.about(skill)
+                    .over(bank)
+                    .by(Policy.ADAPTIVE)
+                    .made(new Form(List.of(), 10, random.nextLong()))
+                    .next(pupil)
+                    .item();
+            places.add(inOrder.indexOf(item.id()));
+        }
+
+        assertThat(places.stream().filter(place -> place >= inOrder.size() / 2)).hasSizeBetween(30, 70);
+    }
+
+    @Test
+    void a_skill_has_its_share_though_its_first_question_counts_for_another() {
+        SkillId many = SKILLS.get(0);
+        SkillId few = SKILLS.get(1);
+        List<Item> items = new ArrayList<>();
+        items.add(new Item(new ItemId("both"), 1, List.of(many, few), 4, 30, false));
+        for (int i = 0; i < 40; i++) {
+            items.add(new Item(new ItemId("many-" + i), 1, List.of(many), 0, 30, false));
+        }
+        items.add(new Item(new ItemId("few-0"), 1, List.of(few), 0, 30, false));
+        Curriculum bank = new Curriculum("two", bank(12).skills(), items);
+
+        assertThat(Asking.about(many, few)
+                        .over(bank)
+                        .by(Policy.ADAPTIVE)
+                        .made(new Form(List.of(), 30, 1))
+                        .afterAsking(List.of(new Asked(new ItemId("many-0"), Outcome.RIGHT)))
+                        .next(1)
+                        .item()
+                        .id())
+                .isEqualTo(new ItemId("few-0"));
+    }
+
+    @Test
     void questions_that_are_not_for_this_session_are_asked_when_the_others_are_used_up() {
         Curriculum bank = bank(24);
 

@@ -69,6 +69,11 @@ public final class FormPool {
         tests = new ShadowTest(bank, blueprint);
     }
 
+    /** How many there are. */
+    int questions() {
+        return bank.size();
+    }
+
     /** What cannot hold together, a part named by its place from 0; empty when a test is possible. */
     public List<Clash> clashes() {
         return tests.clashes();

@@ -14,10 +14,12 @@ import org.yincai.models.id.SkillId;
 
 /**
  * The pools of the tests under way, made once for all tests of one scope, blueprint and length; the {@value #MOST} used
- * last are kept. Thread safe.
+ * last are kept, fewer when they have more than {@value #QUESTIONS} questions together. Thread safe.
  */
 final class FormPools {
     static final int MOST = 8;
+    /** A pool holds about 160 bytes of each of its questions. */
+    static final int QUESTIONS = 200_000;
 
     private final Curriculum curriculum;
     private final Predicate<Item> mayBeShown;
@@ -51,9 +53,13 @@ final class FormPools {
 
     private synchronized void keep(Kind kind, FormPool pool) {
         pools.put(kind, pool);
-        if (pools.size() > MOST) {
+        while (pools.size() > MOST || (pools.size() > 1 && questions() > QUESTIONS)) {
             pools.remove(pools.keySet().iterator().next());
         }
+    }
+
+    private int questions() {
+        return pools.values().stream().mapToInt(FormPool::questions).sum();
     }
 
     synchronized int size() {

@@ -164,6 +164,17 @@ class FormPoolTest {
     }
 
     @Test
+    void fewer_pools_of_a_large_bank_are_kept() {
+        int items = FormPools.QUESTIONS / 2;
+        var pools = new FormPools(bank(items), item -> true);
+        for (int length = 1; length <= 3; length++) {
+            pools.of(SKILLS, new Form(PARTS.subList(2, 3), length, 1), Set.of());
+        }
+
+        assertThat(pools.size()).isEqualTo(2);
+    }
+
+    @Test
     void what_cannot_be_made_is_said_part_by_part() {
         Form form = new Form(
                 Stream.concat(PARTS.stream(), Stream.of(new Part(SKILLS.subList(3, 4), 9, 12)))

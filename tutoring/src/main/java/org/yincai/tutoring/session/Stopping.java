@@ -55,7 +55,9 @@ final class Stopping {
         if (!practises) {
             return Optional.empty();
         }
-        List<SkillId> scope = session.start().scope();
+        List<SkillId> scope = session.start().scope().stream()
+                .filter(skill -> curriculum.skill(skill).isPresent())
+                .toList();
         boolean done = !scope.isEmpty() && scope.stream().allMatch(s -> certain(s, session, watch, profile));
         return done ? Optional.of(StopReason.SKILL_CERTAIN) : Optional.empty();
     }

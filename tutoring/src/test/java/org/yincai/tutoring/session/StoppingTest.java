@@ -63,21 +63,26 @@ class StoppingTest {
 
     private static Session session(
             Mode mode, Policy policy, SkillId skill, int answered, int tries, int rights, int families) {
+        Set<ItemId> right = IntStream.range(0, families)
+                .mapToObj(i -> new ItemId("family-" + i))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return session(mode, policy, List.of(skill), answered, new SkillRun(Level.EMERGING, tries, rights, right));
+    }
+
+    /** A session in which the first skill of its scope was practised. */
+    private static Session session(Mode mode, Policy policy, List<SkillId> scope, int answered, SkillRun run) {
         var start = new SessionStarted(
                 new EventId("e"),
                 MORNING,
                 new SessionId("s"),
                 mode,
                 policy,
-                List.of(skill),
+                scope,
                 List.of(),
                 10,
                 Duration.ofMinutes(15));
-        Set<ItemId> right = IntStream.range(0, families)
-                .mapToObj(i -> new ItemId("family-" + i))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Map<SkillId, SkillRun> runs = Map.of(skill, new SkillRun(Level.EMERGING, tries, rights, right));
-        return new Session(start, answered, answered, rights, List.of(), null, -1, null, null, runs, null);
+        Map<SkillId, SkillRun> runs = Map.of(scope.getFirst(), run);
+        return new Session(start, answered, answered, run.rights(), List.of(), null, -1, null, null, runs, null);
     }
 
     private static Optional<StopReason> reason(Session session, double mean, Instant now) {
@@ -120,6 +125,18 @@ class StoppingTest {
         Optional<StopReason> reason = reason(session(mode, ADDING, 5, tries, 0, 0), mean, MORNING);
 
         assertThat(reason).isEqualTo(stops ? Optional.of(StopReason.WHEEL_SPINNING) : Optional.empty());
+    }
+
+    @Test
+    void a_skill_that_the_curriculum_has_no_more_is_not_waited_for() {
+        Session session = session(
+                Mode.PRACTICE,
+                Policy.PRACTICE,
+                List.of(ADDING, new SkillId("gone")),
+                5,
+                new SkillRun(Level.EMERGING, 5, 5, Set.of(new ItemId("a"), new ItemId("b"))));
+
+        assertThat(reason(session, 0.9, MORNING)).contains(StopReason.SKILL_CERTAIN);
     }
 
     @Test

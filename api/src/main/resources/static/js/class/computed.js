@@ -5,7 +5,7 @@ import { words } from '../words.js';
 export function computed({ howComputed, asOf, model, thresholds }) {
   const row = (name, value) => [el('dt', { text: name }), el('dd', {}, String(value))];
   const { version, ...numbers } = thresholds;
-  const rows = Object.entries(numbers).map(([name, value]) => row(words.facts[name] ?? { zh: name, en: name }, Math.round(1000 * value) / 1000));
+  const rows = Object.entries(numbers).flatMap(([name, value]) => row(words.facts[name] ?? { zh: name, en: name }, Math.round(1000 * value) / 1000));
   return el(
     'details',
     { class: 'computed' },

@@ -138,6 +138,7 @@ final class FirstLook {
         assertThat(page.locator("#support .bucket").first()).isVisible();
         page.locator("#heat details.computed summary").click();
         assertThat(page.locator("#heat details.computed dl")).isVisible();
+        assertThat(page.locator("main")).not().containsText("[object");
         assertThat(page.locator("#effort .bucket").first()).isVisible();
         assertEquals(true, page.locator("#class").evaluate(SHOWS_ALL), "the classes' names are shown whole");
         assertEquals(true, page.locator(".sections").evaluate(NO_GAPS), "the panels leave no gap");

@@ -271,7 +271,9 @@ public final class Practice {
                 session.answered(),
                 session.correct(),
                 levels,
-                test == null || test.result().counted() == 0 ? null : Replies.TestResult.of(test.result()),
+                test == null || test.result().counted() == 0
+                        ? null
+                        : Replies.TestResult.of(test.result(), state.watch().doubtedOfLast(session.answered())),
                 test == null
                         ? List.of()
                         : test.tallies().stream().map(Replies.PartResult::of).toList(),

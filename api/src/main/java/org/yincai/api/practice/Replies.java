@@ -149,11 +149,17 @@ final class Replies {
      * @param high band at its upper end
      * @param error standard error of P(right) on an item of average difficulty
      * @param counted answers that count
+     * @param doubted answers, among the learner's last 32, that do not look worked for
      */
-    record TestResult(Band band, Band low, Band high, double error, int counted) {
-        static TestResult of(Examination.Result r) {
+    record TestResult(Band band, Band low, Band high, double error, int counted, int doubted) {
+        static TestResult of(Examination.Result r, int doubted) {
             return new TestResult(
-                    Band.of(r.mean()), Band.of(r.low()), Band.of(r.high()), Rounded.four(r.error()), r.counted());
+                    Band.of(r.mean()),
+                    Band.of(r.low()),
+                    Band.of(r.high()),
+                    Rounded.four(r.error()),
+                    r.counted(),
+                    doubted);
         }
     }
 }

@@ -82,6 +82,12 @@ public record GamingWatch(int attempts, int plain, int doubted, int shown) {
         return habit() ? RIGHTS_OF_HABIT : RIGHTS;
     }
 
+    /** How many of the last attempts, of which {@value #KEPT} at most are known, were doubted. */
+    public int doubtedOfLast(int attempts) {
+        int known = attempts >= KEPT ? -1 : (1 << attempts) - 1;
+        return Integer.bitCount(doubted & known);
+    }
+
     /** Why this watch doubts an attempt; empty when it does not. */
     public Optional<Doubt> doubt(Attempt attempt) {
         if (hasty(attempt, RAPID_MILLIS, RAPID_SHARE)) {

@@ -16,8 +16,9 @@ import org.yincai.tutoring.grading.Verdict;
  * Corbett and Anderson (1995), however fast the hints were clicked through; unaided answers that the {@link GamingWatch}
  * doubts, second tries and what is wrong only in form or cannot be read do not count at all.
  *
- * <p>In a test an answer counts once it is given, so that nothing is free to try or to leave out: what cannot be read, which
- * is how a question is skipped, and what is not in the form asked for are not right, however quickly they were sent.
+ * <p>In a test an answer counts as it was given, so that nothing is free to try or to leave out: what cannot be read, which
+ * is how a question is skipped, and what is not in the form asked for are not right, and a quick guess is an answer, which
+ * neither prolongs the test nor is left out of its result.
  *
  * @param correct right at the first unaided try
  * @param counts whether the tracer moves
@@ -36,9 +37,9 @@ public record Evidence(boolean correct, boolean counts, List<String> flags) {
         add(flags, second, "second-try");
         add(flags, formOnly, "form-only");
         add(flags, unreadable, "unreadable");
-        boolean passes = formOnly || unreadable;
         boolean believed = aided || doubt.isEmpty();
-        boolean counts = passes ? session.start().mode() == Mode.TEST : believed && !second;
+        boolean practised = believed && !second && !formOnly && !unreadable;
+        boolean counts = session.start().mode() == Mode.TEST || practised;
         return new Evidence(verdict.correct() && !aided, counts, List.copyOf(flags));
     }
 

@@ -112,4 +112,14 @@ class GamingWatchTest {
         assertThatThrownBy(() -> new Attempt(1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new GamingWatch(33, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void counts_the_doubted_among_the_last_attempts_it_knows() {
+        var watch = new GamingWatch(GamingWatch.KEPT, 0, 0b1011 | 1 << 31, 0);
+
+        assertThat(watch.doubtedOfLast(0)).isZero();
+        assertThat(watch.doubtedOfLast(3)).isEqualTo(2);
+        assertThat(watch.doubtedOfLast(32)).isEqualTo(4);
+        assertThat(watch.doubtedOfLast(100)).isEqualTo(4);
+    }
 }

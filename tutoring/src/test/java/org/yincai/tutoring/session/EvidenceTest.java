@@ -75,14 +75,15 @@ class EvidenceTest {
     }
 
     @Test
-    void in_a_test_what_is_skipped_or_not_in_the_form_asked_for_is_not_right_however_quick() {
+    void in_a_test_every_answer_counts_as_given_and_what_is_skipped_or_not_in_the_form_asked_for_is_not_right() {
         room = Classroom.in(Mode.TEST, 10, ADDING);
         room.next();
 
         assertThat(of(UNREADABLE, THOUGHTFUL)).isEqualTo(new Evidence(false, true, List.of("unreadable")));
         assertThat(of(UNREADABLE, 500)).isEqualTo(new Evidence(false, true, List.of("rapid-guess", "unreadable")));
         assertThat(of(UNSIMPLIFIED, THOUGHTFUL)).isEqualTo(new Evidence(false, true, List.of("form-only")));
-        assertThat(of(RIGHT, 500)).isEqualTo(new Evidence(true, false, List.of("rapid-guess")));
+        assertThat(of(RIGHT, 500)).isEqualTo(new Evidence(true, true, List.of("rapid-guess")));
+        assertThat(of(WRONG, 500)).isEqualTo(new Evidence(false, true, List.of("rapid-guess")));
     }
 
     @Test

@@ -162,6 +162,22 @@ class TutorTest {
     }
 
     @Test
+    void a_quick_guess_in_a_test_is_an_answer_that_the_watch_remembers() {
+        Classroom guessed = Classroom.in(Mode.TEST, 10, ADDING);
+        Classroom thought = Classroom.in(Mode.TEST, 10, ADDING);
+        guessed.next();
+        thought.next();
+        guessed.answer(WRONG, 500, true);
+        thought.answer(WRONG, true);
+
+        assertThat(guessed.session().asked().getFirst())
+                .isEqualTo(thought.session().asked().getFirst());
+        assertThat(guessed.state.watch().doubtedOfLast(1)).isEqualTo(1);
+        assertThat(thought.state.watch().doubtedOfLast(1)).isZero();
+        assertThat(Classroom.CODEC.encode(guessed.replayed())).isEqualTo(Classroom.CODEC.encode(guessed.state));
+    }
+
+    @Test
     void a_test_asks_nothing_twice_and_ends_when_its_pool_is_empty() {
         Classroom test = Classroom.in(Mode.TEST, 50, ADDING);
         NextStep next = test.next();

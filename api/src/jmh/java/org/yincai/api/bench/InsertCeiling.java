@@ -3,15 +3,14 @@ package org.yincai.api.bench;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.Result;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
 import org.springframework.util.unit.DataSize;
 import org.yincai.api.platform.embedded.EmbeddedServers;
 import org.yincai.api.platform.embedded.EmbeddedSettings;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * The ceiling of the disk: rows a second through multi-row INSERTs into the journal's own table with fsync on, two
@@ -39,12 +38,10 @@ public final class InsertCeiling {
                             .option(io.r2dbc.spi.ConnectionFactoryOptions.USER, user)
                             .option(io.r2dbc.spi.ConnectionFactoryOptions.PASSWORD, password)
                             .build());
-            String schema = new String(
-                    InsertCeiling.class
-                            .getResourceAsStream("/db/migration/V1__journal.sql")
-                            .readAllBytes(),
-                    StandardCharsets.UTF_8);
-            Mono.usingWhen(factory.create(), c -> run(c, schema), Connection::close).block();
+            Flyway.configure()
+                    .dataSource(url.replaceFirst("r2dbc", "jdbc"), user, password)
+                    .load()
+                    .migrate();
             for (int rows : new int[] {1, 64, 500, 1000}) {
                 long[] counted = {0};
                 long until = System.nanoTime() + Long.parseLong(arguments[1]) * 1_000_000_000L;
@@ -55,10 +52,6 @@ public final class InsertCeiling {
                 System.out.printf("insert %4d rows a commit: %,d rows/s%n", rows, counted[0] / Long.parseLong(arguments[1]));
             }
         }
-    }
-
-    private static Mono<Void> run(Connection connection, String sql) {
-        return Flux.from(connection.createStatement(sql).execute()).flatMap(Result::getRowsUpdated).then();
     }
 
     private static Flux<Long> insert(Connection connection, int writer, int rows, long until, long[] counted) {

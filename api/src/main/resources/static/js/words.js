@@ -86,6 +86,7 @@ export const words = {
     number: (n, total) => both(`第 ${n} 题，共 ${total} 题`, `Question ${n} of ${total}`),
     stop: both('结束', 'Finish'),
     check: both('提交', 'Check'),
+    skip: both('我不会', 'I don’t know'),
     next: both('下一题', 'Next question'),
     again: both('再试一次', 'Try again'),
     answerFirst: both('请先作答。', 'Give an answer first.'),

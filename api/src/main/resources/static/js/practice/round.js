@@ -46,7 +46,8 @@ export class Round {
   }
 
   #actions() {
-    return el('div', { class: 'actions' }, el('button', { class: 'primary large', text: words.round.check }), this.#hints.button);
+    const skip = el('button', { type: 'button', 'data-do': 'skip', text: words.round.skip, on: { click: () => this.#give({ skip: true }) } });
+    return el('div', { class: 'actions' }, el('button', { class: 'primary large', text: words.round.check }), this.#hints.button, skip);
   }
 
   #check(event) {
@@ -57,6 +58,10 @@ export class Round {
       this.#answer.first.focus();
       return;
     }
+    this.#give(response);
+  }
+
+  #give(response) {
     this.#send({ attempt: this.#attempt, response, activeMs: this.#watch.activeMs });
   }
 

@@ -285,6 +285,27 @@ class SessionIT {
     }
 
     @Test
+    void not_knowing_can_be_said_and_is_not_right() {
+        Calls pupil = Calls.pupil("loop", "skips");
+        String session = start(pupil, START);
+        String attempt = pupil.post(session + "/next").json().path("attempt").asString();
+        String skip = "{\"attempt\":\"" + attempt + "\",\"response\":{\"skip\":true}}";
+
+        assertThat(pupil.post(session + "/attempts", skip.replace("true", "false"))
+                        .json()
+                        .at("/faults/0/field")
+                        .asString())
+                .isEqualTo("response.skip");
+        JsonNode skipped = pupil.post(session + "/attempts", skip).json();
+        assertThat(skipped.path("correct").asBoolean()).isFalse();
+        assertThat(skipped.at("/feedback/kind").asString()).isEqualTo("wrong");
+        assertThat(skipped.at("/feedback/misconception").isNull()).isTrue();
+        assertThat(skipped.at("/mastery/0/after").asDouble())
+                .isLessThan(skipped.at("/mastery/0/before").asDouble());
+        assertThat(skipped.path("tryAgain").isNull()).isFalse();
+    }
+
+    @Test
     void a_test_tells_nothing_of_an_answer_before_its_end_and_a_skipped_question_counts() {
         Calls pupil = Calls.pupil("loop", "test-taken");
         String session = start(pupil, "{\"mode\":\"test\",\"scope\":{\"skills\":[\"fraction-add-like\"]}}");

@@ -13,6 +13,8 @@ final class Feedback {
             "还不对。从这个答案我看不出你是怎么想的，再读一遍题目，或者看一个提示。",
             "Not yet. I cannot tell from this answer how you got there. Read the question again, or take a hint.");
     static final Text KNOWN = new Text("还不对，看看是哪一步出了问题。", "Not yet. Look for the step that went wrong.");
+    static final Text SKIPPED =
+            new Text("没关系，还不会就说不会。看一个提示，或者先做下一题。", "That is all right, and good to know. Take a hint, or go on.");
     static final Text UNREADABLE = new Text(
             "我读不懂这个答案。请检查输入，再写一次，不算错。",
             "I could not read this answer. Check what you typed and try again; it does not count as wrong.");
@@ -55,6 +57,10 @@ final class Feedback {
         Text lead = share > 0 ? PARTLY_SAID : NOT_YET;
         var feedback = new Text(lead.zh() + hint.zh(), lead.en() + " " + hint.en());
         return new Verdict(share, false, Kind.WRONG, null, feedback);
+    }
+
+    static Verdict skipped() {
+        return new Verdict(0, false, Kind.WRONG, null, SKIPPED);
     }
 
     static Verdict unreadable() {

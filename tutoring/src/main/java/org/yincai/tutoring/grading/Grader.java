@@ -17,6 +17,9 @@ import org.yincai.tutoring.maths.Rational;
 public final class Grader {
     /** The verdict, or a {@link Grade.Misfit} when the response has another shape than the question asks for. */
     public Grade grade(Question question, Response response) {
+        if (response instanceof Response.Skip) {
+            return Feedback.skipped();
+        }
         Optional<Text> misfit = Fitting.remedy(question, response);
         return misfit.isPresent()
                 ? new Grade.Misfit(misfit.get())

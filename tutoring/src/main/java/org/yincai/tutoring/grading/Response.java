@@ -2,8 +2,11 @@ package org.yincai.tutoring.grading;
 
 import java.util.List;
 
-/** What a pupil answered, in the shape the question asks for. */
+/** What a pupil answered, in the shape the question asks for, or that they do not know. */
 public sealed interface Response {
+    /** "I do not know": fits every question, is not right and shows no misconception. */
+    record Skip() implements Response {}
+
     /** Something typed: a number, an expression or words. */
     record Text(String text) implements Response {}
 

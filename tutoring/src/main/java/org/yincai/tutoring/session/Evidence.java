@@ -16,9 +16,9 @@ import org.yincai.tutoring.grading.Verdict;
  * Corbett and Anderson (1995), however fast the hints were clicked through; unaided answers that the {@link GamingWatch}
  * doubts, second tries and what is wrong only in form or cannot be read do not count at all.
  *
- * <p>In a test an answer counts as it was given, so that nothing is free to try or to leave out: what cannot be read, which
- * is how a question is skipped, and what is not in the form asked for are not right, and a quick guess is an answer, which
- * neither prolongs the test nor is left out of its result.
+ * <p>In a test an answer counts as it was given, so that nothing is free to try or to leave out: what cannot be read
+ * and what is not in the form asked for are not right, like what is skipped, and a quick guess is an answer, which neither
+ * prolongs the test nor is left out of its result.
  *
  * @param correct right at the first unaided try
  * @param counts whether the tracer moves

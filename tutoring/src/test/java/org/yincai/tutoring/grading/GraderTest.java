@@ -38,6 +38,17 @@ class GraderTest {
     }
 
     @Test
+    void not_knowing_is_not_right_and_no_misconception_whatever_is_asked() {
+        for (String item : List.of("fraction-add", "expand")) {
+            Verdict verdict = grade(question(item, 1), new Response.Skip());
+
+            assertThat(verdict.kind()).isEqualTo(Kind.WRONG);
+            assertThat(verdict.score()).isZero();
+            assertThat(verdict.misconception()).isNull();
+        }
+    }
+
+    @Test
     void grades_expressions_by_what_they_mean() {
         Question question = question("expand", 1);
         var key = (Solution.Algebra) question.key().solution();

@@ -1,21 +1,11 @@
 package org.yincai.recommender.bench;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.yincai.recommender.shortlist.Shortlist;
 import org.yincai.recommender.shortlist.Shortlists;
 import org.yincai.recommender.shortlist.Strangers.Stranger;
@@ -31,14 +21,7 @@ import org.yincai.recommender.shortlist.Strangers.Stranger;
  *     org.openjdk.jmh.Main ShortlistBenchmark
  * </pre>
  */
-@State(Scope.Thread)
-@Fork(1)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 10, time = 2)
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class ShortlistBenchmark {
-    private static final int LEARNERS = 1_000;
+public class ShortlistBenchmark extends OfLearners {
     private static final int CHUNK = 32;
     private static final int ANSWERS = 20;
 
@@ -46,23 +29,15 @@ public class ShortlistBenchmark {
     @Param({"10000", "100000"})
     int bank;
 
-    private Platform platform;
-    private List<Shortlists.Entry> learners;
     private List<Stranger> strangers;
     private int turn;
 
     @Setup(Level.Trial)
     public void open() {
-        platform = new Platform(bank);
-        learners = platform.learners(LEARNERS);
+        open(bank);
         strangers = Stream.generate(() -> platform.stranger(ANSWERS))
                 .limit(LEARNERS)
                 .toList();
-    }
-
-    @TearDown(Level.Trial)
-    public void close() {
-        platform.close();
     }
 
     @Benchmark

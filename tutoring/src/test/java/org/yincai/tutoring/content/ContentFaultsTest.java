@@ -25,7 +25,11 @@ class ContentFaultsTest {
     }
 
     private static List<Fault> faultsOf(String template) {
-        return faults(Map.of("templates.yaml", template + HELP.indent(0)));
+        return faultsOf(template, HELP);
+    }
+
+    private static List<Fault> faultsOf(String template, String help) {
+        return faults(Map.of("templates.yaml", template + help));
     }
 
     @Test
@@ -69,15 +73,17 @@ class ContentFaultsTest {
     @Test
     void refuses_a_hint_that_contains_the_key() {
         String leaking = HELP.replace("concept: {zh: 想, en: Think}", "concept: {zh: 想, en: \"It is [[a]].\"}");
-        var faults =
-                faults(Map.of("templates.yaml", template("answer: a", "params: {a: {from: 11, to: 15}}") + leaking));
-        assertThat(faults)
+        assertThat(faultsOf(template("answer: a", "params: {a: {from: 11, to: 15}}"), leaking))
                 .singleElement()
                 .satisfies(f -> assertThat(f.problem()).contains("contains the key"));
     }
 
     private static List<Fault> faultsOfWords(String ideas) {
-        return faultsOf("""
+        return faultsOf(words(ideas));
+    }
+
+    private static String words(String ideas) {
+        return """
                 - id: words
                   version: 1
                   skills: [adding]
@@ -85,8 +91,8 @@ class ContentFaultsTest {
                   seconds: 40
                   response: text
                   stem: {zh: 为什么, en: Why}
-                  accept: {zh: [两条边相等], en: [two sides are equal]}
-                """ + ideas.indent(2));
+                  accept: {zh: [有两条边相等], en: [2 equal sides]}
+                """ + ideas.indent(2);
     }
 
     @Test
@@ -116,17 +122,8 @@ class ContentFaultsTest {
     @Test
     void refuses_a_hint_that_says_the_ideas() {
         String leaking = HELP.replace("concept: {zh: 想, en: Think}", "concept: {zh: 想, en: Its two sides are equal.}");
-        assertThat(faults(Map.of("templates.yaml", """
-                - id: words
-                  version: 1
-                  skills: [adding]
-                  difficulty: 0
-                  seconds: 40
-                  response: text
-                  stem: {zh: 为什么, en: Why}
-                  accept: {zh: [有两条边相等], en: [2 equal sides]}
-                  ideas: [{says: {zh: [2 边 相等], en: [2 sides equal]}, hint: {zh: 看, en: Look}}]
-                """ + leaking)))
+        String idea = "ideas: [{says: {zh: [2 边 相等], en: [2 sides equal]}, hint: {zh: 看, en: Look}}]";
+        assertThat(faultsOf(words(idea), leaking))
                 .singleElement()
                 .satisfies(f -> assertThat(f.problem()).contains("contains the key"));
     }

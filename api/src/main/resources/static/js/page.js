@@ -73,5 +73,6 @@ function reasonOf(problem) {
   if (problem.status === 0) return words.unreachable;
   if (problem.status === 401) return words.signedOut;
   if (problem.status === 403) return words.forbidden;
-  return problem.status === 429 || problem.status === 503 ? words.stillBusy : words.refused;
+  if (problem.status === 429 || problem.status === 503) return words.stillBusy;
+  return problem.status >= 500 ? words.ourFault : words.refused;
 }

@@ -11,7 +11,11 @@ import { words } from './words.js';
 const OPEN = 'yincai.session';
 const main = openPage();
 let names = new Map();
-await (identity() ? arrive() : show(main, el('p', { class: 'state', text: words.signedOut }), el('p', { class: 'state' }, el('a', { class: 'button primary', href: './', text: words.signInAgain }))));
+await (identity()?.role === 'pupil' ? arrive() : turnAway(identity() ? words.forbidden : words.signedOut));
+
+function turnAway(why) {
+  show(main, el('p', { class: 'state', text: why }), el('p', { class: 'state' }, el('a', { class: 'button primary', href: './', text: words.signInAgain })));
+}
 
 async function arrive() {
   await attempt(arrive, async () => {
@@ -52,20 +56,20 @@ async function start(wish, key) {
 async function go(open, next) {
   const { session, mode } = open;
   if (next.state !== 'item') {
-    await finish(session, next.stoppedBecause);
+    await finish(open, next.stoppedBecause);
     return;
   }
   const onward = () => attempt(onward, async () => go(open, await post(`/sessions/${session}/next`)));
-  const round = new Round(session, next, { names, hints: mode !== 'test', onward, stop: () => finish(session) });
+  const round = new Round(session, next, { names, hints: mode !== 'test', onward, stop: () => finish(open) });
   show(main, round.node);
   round.begin();
 }
 
-async function finish(session, stoppedBecause) {
-  await attempt(() => finish(session, stoppedBecause), async () => {
-    const result = await post(`/sessions/${session}/finish`);
+async function finish(open, stoppedBecause) {
+  await attempt(() => finish(open, stoppedBecause), async () => {
+    const result = await post(`/sessions/${open.session}/finish`);
     sessionStorage.removeItem(OPEN);
-    show(main, summary({ ...result, stoppedBecause: stoppedBecause ?? result.stoppedBecause }, names, arrive));
+    show(main, summary({ ...result, stoppedBecause: stoppedBecause ?? result.stoppedBecause }, open.mode, names, arrive));
     focusOn(main.querySelector('h1'));
   });
 }

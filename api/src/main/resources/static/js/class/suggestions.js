@@ -30,7 +30,7 @@ function decide(place, suggestion, url) {
 
 function choice(place, suggestion, url) {
   const key = freshKey();
-  const why = el('select', { label: words.todo.why }, Object.entries(words.todo.reasons).map(([value, text]) => el('option', { value, text })));
+  const why = el('select', { label: words.todo.why }, Object.entries({ '': words.todo.unsaid, ...words.todo.reasons }).map(([value, text]) => el('option', { value, text })));
   const problem = el('div');
   const send = async (verb, status, body) => {
     try {
@@ -41,6 +41,6 @@ function choice(place, suggestion, url) {
     }
   };
   const accept = el('button', { type: 'button', class: 'primary', 'data-do': 'accept', text: words.todo.accept, on: { click: () => send('accept', 'accepted', {}) } });
-  const dismiss = el('button', { type: 'button', 'data-do': 'dismiss', text: words.todo.dismiss, on: { click: () => send('dismiss', 'dismissed', { reason: why.value }) } });
+  const dismiss = el('button', { type: 'button', 'data-do': 'dismiss', text: words.todo.dismiss, on: { click: () => send('dismiss', 'dismissed', why.value ? { reason: why.value } : {}) } });
   return el('div', { class: 'actions' }, accept, el('span', { class: 'no' }, why, dismiss), problem);
 }

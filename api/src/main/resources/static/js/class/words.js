@@ -52,6 +52,7 @@ export const classWords = {
     accept: both('采纳', 'Accept'),
     dismiss: both('不采纳', 'Dismiss'),
     why: both('不采纳的理由', 'Why not'),
+    unsaid: both('（不说理由）', '(no reason)'),
     reasons: { 'already-done': both('已经做过', 'Already done'), 'not-now': both('现在不合适', 'Not now'), 'not-true': both('与我所见不符', 'Not what I see'), other: both('其他', 'Other') },
     status: { accepted: both('✓ 已采纳', '✓ Accepted'), dismissed: both('已搁置', 'Dismissed') },
   },

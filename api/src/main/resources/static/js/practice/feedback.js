@@ -5,6 +5,7 @@ import { words } from '../words.js';
 
 /** Kinds of answers that are not wrong mathematics. */
 const GENTLE = { 'wrong-form': 'almost', unreadable: 'unread' };
+const HASTE = ['rapid-guess', 'hurried'];
 const SIGNS = { right: '✓', almost: '≈', unread: '?', wrong: '✗', taken: '✓' };
 
 export function feedback(result, names) {
@@ -15,10 +16,15 @@ export function feedback(result, names) {
     { class: `feedback ${tone}`, 'data-correct': String(result.correct) },
     el('h2', {}, el('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[tone]), el('span', { text: words.feedback[tone] })),
     result.feedback?.text ? el('p', { maths: result.feedback.text }) : null,
-    (result.evidence?.flags ?? []).map((flag) => words.flags[flag]).filter(Boolean).map((text) => el('p', { class: 'small', text })),
-    (result.mastery ?? []).map((moved) => change(moved, names)),
+    told(result.evidence?.flags ?? []).map((flag) => words.flags[flag]).filter(Boolean).map((text) => el('p', { class: 'small', text })),
+    (result.mastery ?? []).filter((moved) => moved.before !== moved.after).map((moved) => change(moved, names)),
     result.fallback ? el('p', { class: 'small', text: words.fallback }) : null,
   );
+}
+
+/** A second try does not count anyway, so how quick it was need not be said. */
+function told(flags) {
+  return flags.includes('second-try') ? flags.filter((flag) => !HASTE.includes(flag)) : flags;
 }
 
 function change(moved, names) {

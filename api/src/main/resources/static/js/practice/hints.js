@@ -32,8 +32,13 @@ export class HintLadder {
     }
   }
 
-  #add(hint) {
+  /** Takes away what is said of a hint that did not come. */
+  calm() {
     show(this.#problem);
+  }
+
+  #add(hint) {
+    this.calm();
     const smaller = hint.scaffold ? stepQuestion(hint.scaffold, (answer) => this.#ask(hint.level, answer)) : null;
     this.#steps.append(el('li', { 'data-level': String(hint.level) }, el('b', { text: words.hints.levels[hint.level] }), el('p', { maths: hint.text }), smaller));
     this.#level = hint.level + 1;

@@ -68,6 +68,7 @@ export class Round {
   /** Sends one try; after a failure the very same try is sent again, which the service counts once. */
   async #send(tried) {
     this.#lock(true);
+    this.#hints.calm();
     try {
       this.#judge(await post(`/sessions/${this.#session}/attempts`, tried));
     } catch (problem) {

@@ -1,6 +1,6 @@
 /** What to practise: a purpose, skills or the service's own choice, and how much. */
 import { freshKey } from '../api.js';
-import { el, freshId } from '../dom.js';
+import { el, freshId, show } from '../dom.js';
 import { inLanguage } from '../language.js';
 import { words } from '../words.js';
 
@@ -9,6 +9,7 @@ const AMOUNTS = [5, 10, 15];
 
 export function setup(skills, start) {
   const key = freshKey();
+  const nudge = el('div', { role: 'status' });
   const form = el(
     'form',
     { class: 'setup', on: { submit } },
@@ -17,6 +18,7 @@ export function setup(skills, start) {
     group(words.setup.what, [tile('choice', 'service', words.setup.service, true), tile('choice', 'own', words.setup.own, false)]),
     picker(skills),
     group(words.setup.amount, AMOUNTS.map((n) => tile('items', String(n), { name: words.setup.items(n) }, n === 10))),
+    nudge,
     el('button', { class: 'primary large', text: words.setup.start }),
   );
   form.addEventListener('change', () => toggle(form));
@@ -26,7 +28,13 @@ export function setup(skills, start) {
   function submit(event) {
     event.preventDefault();
     const fields = new FormData(form);
-    const chosen = fields.get('choice') === 'own' ? fields.getAll('skill') : [];
+    const own = fields.get('choice') === 'own';
+    const chosen = own ? fields.getAll('skill') : [];
+    if (own && !chosen.length) {
+      show(nudge, el('p', { class: 'nudge', text: words.setup.chooseOne }));
+      form.querySelector('.picker input').focus();
+      return;
+    }
     const items = Number(fields.get('items'));
     const wish = { mode: fields.get('mode'), budget: { items, minutes: items * 2 } };
     start(chosen.length ? { ...wish, scope: { skills: chosen } } : wish, key);
@@ -45,9 +53,10 @@ function tile(name, value, { name: text, what }, checked) {
 function picker(skills) {
   const find = freshId('find');
   const grades = [...new Set(skills.map((skill) => skill.grade))].sort((a, b) => a - b);
-  const box = el('input', { type: 'search', id: find, autocomplete: 'off', on: { input: () => filter(list, box.value) } });
+  const box = el('input', { type: 'search', id: find, autocomplete: 'off', on: { input: () => (none.hidden = filter(list, box.value)) } });
+  const none = el('p', { class: 'state', role: 'status', hidden: true, text: words.setup.none });
   const list = el('div', { class: 'skills' }, grades.map((grade) => inGrade(grade, skills.filter((skill) => skill.grade === grade))));
-  return el('div', { class: 'picker' }, el('label', { for: find, text: words.setup.find }), box, list);
+  return el('div', { class: 'picker' }, el('label', { for: find, text: words.setup.find }), box, list, none);
 }
 
 function inGrade(grade, skills) {
@@ -55,6 +64,7 @@ function inGrade(grade, skills) {
   return el('details', { open: true }, el('summary', { text: words.setup.grade(grade) }), el('div', { class: 'ticks' }, ticks));
 }
 
+/** Shows the skills whose names hold it; whether there are any. */
 function filter(list, wanted) {
   for (const tick of list.querySelectorAll('.tick')) {
     const { zh, en } = tick.querySelector('span').dataset;
@@ -63,6 +73,7 @@ function filter(list, wanted) {
   for (const grade of list.querySelectorAll('details')) {
     grade.hidden = !grade.querySelector('.tick:not([hidden])');
   }
+  return list.querySelector('.tick:not([hidden])') !== null;
 }
 
 function toggle(form) {

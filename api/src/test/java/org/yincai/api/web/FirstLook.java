@@ -114,6 +114,26 @@ final class FirstLook {
         assertThat(page.locator("form.setup")).isVisible();
     }
 
+    /** Whoever would choose a skill is asked for one; a test of which nothing is known ends with its band. */
+    void sitTest() {
+        enterAs("pupil");
+        page.locator("input[name=choice][value=own]").check();
+        page.locator("form.setup button.primary").click();
+        assertThat(page.locator(".setup .nudge")).isVisible();
+        page.locator("input[name=choice][value=service]").check();
+        page.locator("input[name=mode][value=test]").check();
+        page.locator("input[name=items][value='5']").check();
+        page.locator("form.setup button.primary").click();
+        for (int question = 1; question <= 5; question++) {
+            assertThat(page.locator(".progress")).containsText((zh ? "第 " : "Question ") + question);
+            press("skip");
+            assertThat(page.locator(".feedback.taken")).isVisible();
+            press("next");
+        }
+        assertThat(page.locator(".summary h1")).hasText(zh ? "这次测验" : "This test");
+        assertThat(page.locator(".summary .band")).containsText(zh ? "等级" : "Band");
+    }
+
     private void begin() {
         enterAs("pupil");
         chooseAdding();

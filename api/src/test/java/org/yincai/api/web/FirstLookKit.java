@@ -39,6 +39,15 @@ abstract class FirstLookKit {
     }
 
     @ParameterizedTest
+    @CsvSource({"zh-CN, 360", "en-GB, 1280"})
+    void gives_a_test_and_its_result(String locale, int width) {
+        try (Visitor visitor = new Visitor(locale, width)) {
+            new FirstLook(visitor.page(), baseUrl(), locale).sitTest();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"zh-CN, 1280", "en-GB, 360"})
     void says_that_practice_went_on_in_another_window(String locale, int width) {
         try (Visitor visitor = new Visitor(locale, width)) {

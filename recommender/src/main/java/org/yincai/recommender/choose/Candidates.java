@@ -26,7 +26,7 @@ import org.yincai.recommender.policy.Way;
 
 /**
  * Finds the eligible items, the same for every policy: in scope or, where the policy looks there, a weak prerequisite of
- * it, without a scope within {@link Reach}, not withdrawn, usable, and not met in the last {@value Sieve#COOL_DOWN} items while
+ * it, without a scope with all its skills within {@link Reach}, not withdrawn, usable, and not met in the last {@value Sieve#COOL_DOWN} items while
  * others are left. Of candidates that come with the ask all are eligible but for scope, withdrawal, use and rest.
  */
 final class Candidates {
@@ -110,7 +110,7 @@ final class Candidates {
     private Sieve sieve(Ask ask, Views views, Served served) {
         SkillId repair = ask.repair();
         if (repair != null) {
-            Sieve alike = first(ask, views, List.of(repair));
+            Sieve alike = first(ask, views, List.of(repair), reached(ask, views));
             if (!alike.first().isEmpty()) {
                 return alike;
             }
@@ -124,9 +124,11 @@ final class Candidates {
         }
         List<Item> own = ask.candidates();
         if (own == null) {
-            return ask.policy() == Policy.RANDOM
-                    ? any(ask, views)
-                    : first(ask, views, skills(ask, views, served.way()));
+            if (ask.policy() == Policy.RANDOM) {
+                return any(ask, views);
+            }
+            List<SkillId> wanted = skills(ask, views, served.way());
+            return first(ask, views, wanted, wanted);
         }
         Set<SkillId> skills = ask.scope().isEmpty() ? Set.of() : Set.copyOf(scope(ask, views));
         var sieve = new Sieve(ask, views, mayBeShown, own.size());
@@ -171,7 +173,7 @@ final class Candidates {
                 return sieve;
             }
         }
-        return sieve.first().isEmpty() ? first(ask, views, skills) : sieve;
+        return sieve.first().isEmpty() ? first(ask, views, skills, skills) : sieve;
     }
 
     /** Of many, others are looked at in each session. */
@@ -183,11 +185,23 @@ final class Candidates {
         return Examination.question(item, ask.scope(), false).skill().equals(skill);
     }
 
-    private Sieve first(Ask ask, Views views, List<SkillId> skills) {
+    /** Items of the skills, in their order; without a scope such as ask for nothing that is not reached, if there are any. */
+    private Sieve first(Ask ask, Views views, List<SkillId> skills, List<SkillId> reached) {
+        if (!ask.scope().isEmpty() || wholeCourse(ask)) {
+            return first(ask, views, skills, item -> true);
+        }
+        Set<SkillId> within = Set.copyOf(reached);
+        Sieve sieve = first(ask, views, skills, item -> within.containsAll(item.skills()));
+        return sieve.first().isEmpty() ? first(ask, views, skills, item -> true) : sieve;
+    }
+
+    private Sieve first(Ask ask, Views views, List<SkillId> skills, Predicate<Item> wanted) {
         var sieve = new Sieve(ask, views, mayBeShown, MOST);
         for (SkillId skill : skills) {
             for (Item item : curriculum.itemsOf(skill)) {
-                sieve.add(item);
+                if (wanted.test(item)) {
+                    sieve.add(item);
+                }
                 if (sieve.full()) {
                     return sieve;
                 }
@@ -198,7 +212,9 @@ final class Candidates {
 
     /** An even sample of all. */
     private Sieve any(Ask ask, Views views) {
-        Lots.Some items = lots.of(Set.copyOf(reached(ask, views)));
+        Set<SkillId> reached = Set.copyOf(reached(ask, views));
+        Lots.Some within = lots.within(reached);
+        Lots.Some items = ask.scope().isEmpty() && within.size() > 0 ? within : lots.of(reached);
         var sieve = new Sieve(ask, views, mayBeShown, MOST);
         ask.recent().stream()
                 .limit(Sieve.COOL_DOWN)
@@ -243,8 +259,12 @@ final class Candidates {
                         .orElseGet(items::getFirst);
     }
 
+    private static boolean wholeCourse(Ask ask) {
+        return ask.policy() == Policy.CURRICULUM_ORDER || ask.policy() == Policy.ADAPTIVE;
+    }
+
     private List<SkillId> course(Ask ask, Views views) {
-        boolean whole = ask.policy() == Policy.CURRICULUM_ORDER || ask.policy() == Policy.ADAPTIVE;
+        boolean whole = wholeCourse(ask);
         Set<SkillId> within = whole ? Set.of() : reach.of(views);
         return curriculum.skills().stream()
                 .map(Skill::id)

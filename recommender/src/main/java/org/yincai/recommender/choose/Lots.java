@@ -29,9 +29,18 @@ final class Lots {
 
     /** The items that exercise one of the skills or more, each once. */
     Some of(Set<SkillId> skills) {
+        return some(exercised -> exercises(exercised, skills));
+    }
+
+    /** The items that exercise none but these skills, each once. */
+    Some within(Set<SkillId> skills) {
+        return some(skills::containsAll);
+    }
+
+    private Some some(Predicate<List<SkillId>> wanted) {
         var lots = new ArrayList<List<Item>>();
         bySkills.forEach((exercised, items) -> {
-            if (exercises(exercised, skills)) {
+            if (wanted.test(exercised)) {
                 lots.add(items);
             }
         });
@@ -41,7 +50,7 @@ final class Lots {
             end += lots.get(i).size();
             ends[i] = end;
         }
-        return new Some(item -> mayBeShown.test(item) && exercises(item.skills(), skills), lots, ends, end);
+        return new Some(item -> mayBeShown.test(item) && wanted.test(item.skills()), lots, ends, end);
     }
 
     private static boolean exercises(List<SkillId> exercised, Set<SkillId> skills) {

@@ -18,7 +18,10 @@ import org.yincai.models.content.Text;
 import org.yincai.models.event.Policy;
 import org.yincai.models.id.SkillId;
 
-/** A course of the grades 1, 2, 3, 5 and 7 with two skills each: {@code a} needs that of the grade before, {@code b} needs {@code a}. */
+/**
+ * A course of the grades 1, 2, 3, 5 and 7 with two skills each: {@code a} needs that of the grade before, {@code b}
+ * needs {@code a}; an item of {@code b5} also asks for {@code a3}.
+ */
 class ReachTest {
     private static final int[] GRADES = {1, 2, 3, 5, 7};
 
@@ -39,6 +42,7 @@ class ReachTest {
             items.add(new Item(item(a, 1), 1, List.of(a), 0, 30, false));
             items.add(new Item(item(b, 1), 1, List.of(b), 0, 30, false));
         }
+        items.add(new Item(item(skill("b5"), 2), 1, List.of(skill("b5"), skill("a3")), 0, 30, false));
         return new Curriculum("grades", skills, items);
     }
 
@@ -109,6 +113,18 @@ class ReachTest {
 
         Asking all = mastered(pupil(), "a1", "b1", "a2", "b2", "a3", "b3", "a5", "b5", "a7", "b7");
         assertThat(reached(all)).hasSize(2 * GRADES.length);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Policy.class,
+            names = {"PRACTICE", "RANDOM"})
+    void is_left_by_an_item_that_also_asks_for_more_only_when_there_is_no_other(Policy policy) {
+        Asking third = pupil().answered(skill("a3"), 0.6, 1).by(policy);
+
+        assertThat(reached(third)).doesNotContain("b5");
+        assertThat(reached(third.usable(i -> i.id().equals(item(skill("b5"), 2)))))
+                .contains("b5");
     }
 
     @Test

@@ -25,6 +25,7 @@ function options(item, type) {
   return { node: el('fieldset', { class: 'answer' }, el('legend', { text: legend }), el('div', { class: 'tiles stacked' }, tiles)), first: inputs[0], read };
 }
 
+/** Each value goes with one thing: chosen again, it is taken from where it was. */
 function pairs(item) {
   const rows = item.left.map((left) => {
     const id = freshId('pair');
@@ -32,7 +33,12 @@ function pairs(item) {
     return { left: left.id, select, node: el('div', { class: 'pair' }, el('label', { for: id, maths: left.text }), select) };
   });
   const read = () => (rows.every((row) => row.select.value) ? { pairs: rows.map((row) => [row.left, row.select.value]) } : null);
-  return { node: el('fieldset', { class: 'answer' }, el('legend', { text: words.answer.pairs }), rows.map((row) => row.node)), first: rows[0].select, read };
+  const once = ({ target }) => {
+    for (const { select } of rows) {
+      if (select !== target && select.value === target.value) select.value = '';
+    }
+  };
+  return { node: el('fieldset', { class: 'answer', on: { change: once } }, el('legend', { text: words.answer.pairs }), rows.map((row) => row.node)), first: rows[0].select, read };
 }
 
 function blanks(item) {

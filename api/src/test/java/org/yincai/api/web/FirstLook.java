@@ -37,6 +37,19 @@ final class FirstLook {
                   || panel.nextElementSibling && box(panel.nextElementSibling).top === box(panel).top);
             }""";
 
+    /** Chooses the same value for two things to match; what is chosen then. */
+    private static final String CHOSEN_TWICE = """
+            async () => {
+              const { answerTo } = await import('/js/practice/answers.js');
+              const named = id => ({ id, text: { zh: id, en: id } });
+              const { node } = answerTo({ response: 'pairs', left: [named('l1'), named('l2')], options: [named('r1'), named('r2')] });
+              for (const select of node.querySelectorAll('select')) {
+                select.value = 'r1';
+                select.dispatchEvent(new Event('change', { bubbles: true }));
+              }
+              return [...node.querySelectorAll('select')].map(select => select.value).join();
+            }""";
+
     private final Page page;
     private final String baseUrl;
     private final boolean zh;
@@ -132,6 +145,12 @@ final class FirstLook {
         }
         assertThat(page.locator(".summary h1")).hasText(zh ? "这次测验" : "This test");
         assertThat(page.locator(".summary .band")).containsText(zh ? "等级" : "Band");
+    }
+
+    /** A value that is chosen twice leaves the first place, since the service takes each once. */
+    void match() {
+        page.navigate(baseUrl + "/");
+        assertEquals(",r1", page.evaluate(CHOSEN_TWICE));
     }
 
     private void begin() {

@@ -42,7 +42,9 @@ abstract class FirstLookKit {
     @CsvSource({"zh-CN, 360", "en-GB, 1280"})
     void gives_a_test_and_its_result(String locale, int width) {
         try (Visitor visitor = new Visitor(locale, width)) {
-            new FirstLook(visitor.page(), baseUrl(), locale).sitTest();
+            FirstLook look = new FirstLook(visitor.page(), baseUrl(), locale);
+            look.match();
+            look.sitTest();
             assertThat(visitor.complaints()).isEmpty();
         }
     }

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 record OpenedForAll(ConnectionFactory opening) implements ConnectionFactory, Wrapped<ConnectionFactory> {
     @Override
     public Mono<Connection> create() {
-        return Mono.fromFuture(() -> Mono.<Connection>from(opening.create()).toFuture());
+        return Mono.defer(() -> Mono.<Connection>from(opening.create()).share());
     }
 
     @Override

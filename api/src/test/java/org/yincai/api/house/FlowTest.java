@@ -18,7 +18,7 @@ class FlowTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(STARTING)
-                .should(House.reach(Mono.class, "block", "blockOptional"))
+                .should(House.reach(Mono.class, "block", "blockOptional", "toFuture"))
                 .orShould(House.reach(Flux.class, "blockFirst", "blockLast", "toIterable", "toStream"))
                 .orShould(House.reach(Future.class, "get"))
                 .orShould(House.reach(CompletableFuture.class, "join"))

@@ -335,9 +335,14 @@ public final class Practice {
     /**
      * An answer as it was sent.
      *
-     * @param activeMillis as it was told, 0 when unknown
+     * @param activeMillis as it was told, 0 when unknown and of what was skipped: to say at once that one does not know
+     *     is no guess
      * @param hints highest hint level, 0 to 5, that the caller showed by itself
      * @param next whether the next item is wanted in the same reply
      */
-    record Attempt(Response response, int activeMillis, int hints, boolean next) {}
+    record Attempt(Response response, int activeMillis, int hints, boolean next) {
+        Attempt {
+            activeMillis = response instanceof Response.Skip ? 0 : activeMillis;
+        }
+    }
 }

@@ -289,7 +289,7 @@ class SessionIT {
         Calls pupil = Calls.pupil("loop", "skips");
         String session = start(pupil, START);
         String attempt = pupil.post(session + "/next").json().path("attempt").asString();
-        String skip = "{\"attempt\":\"" + attempt + "\",\"response\":{\"skip\":true}}";
+        String skip = "{\"attempt\":\"" + attempt + "\",\"response\":{\"skip\":true},\"activeMs\":400}";
 
         assertThat(pupil.post(session + "/attempts", skip.replace("true", "false"))
                         .json()
@@ -300,6 +300,7 @@ class SessionIT {
         assertThat(skipped.path("correct").asBoolean()).isFalse();
         assertThat(skipped.at("/feedback/kind").asString()).isEqualTo("wrong");
         assertThat(skipped.at("/feedback/misconception").isNull()).isTrue();
+        assertThat(skipped.at("/evidence/flags")).as("said at once, and no guess").isEmpty();
         assertThat(skipped.at("/mastery/0/after").asDouble())
                 .isLessThan(skipped.at("/mastery/0/before").asDouble());
         assertThat(skipped.path("tryAgain").isNull()).isFalse();

@@ -66,8 +66,27 @@ class GervetReaderTest {
                 .isInstanceOf(MalformedLogException.class)
                 .hasMessageContaining("line 2: correct must be 0 or 1 but is '2'")
                 .hasMessageContaining("line 3 names item 9")
-                .hasMessageContaining("line 4 must be five")
+                .hasMessageContaining("line 4 must have 5 cells but has 2")
                 .hasMessageContaining("line 5: timestamp");
+    }
+
+    @Test
+    void finds_columns_by_name_and_passes_over_others() throws IOException {
+        Files.writeString(
+                directory.resolve("preprocessed_data_train.csv"),
+                "correct\titem_id\tuser_id\ttimestamp\tpredicted\n1\t0\t1\t60\t0.79\n0\t1\t1\t90\t0.8\n");
+        Files.writeString(
+                directory.resolve("preprocessed_data_test.csv"), "user_id\titem_id\ttimestamp\tcorrect\n7\t2\t0\t1\n");
+
+        assertThat(read().train().learners().getFirst().answers())
+                .containsExactly(new Answer(new ItemId("i0"), true, 60), new Answer(new ItemId("i1"), false, 90));
+    }
+
+    @Test
+    void names_the_columns_that_must_be_there() throws IOException {
+        Files.writeString(directory.resolve("preprocessed_data_train.csv"), "user_id\titem_id\tcorrect\n1\t0\t1\n");
+
+        assertThatThrownBy(this::read).hasMessageContaining("line 1 must name the columns user_id, item_id, timestamp");
     }
 
     @Test

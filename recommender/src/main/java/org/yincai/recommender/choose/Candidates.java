@@ -42,6 +42,7 @@ final class Candidates {
     private final Reach reach;
     private final FormPools pools;
     private final int offered;
+    private final List<SkillId> course;
     private final Map<SkillId, Integer> places = new HashMap<>();
 
     Candidates(Curriculum curriculum, Tracer tracer, Predicate<Item> usable) {
@@ -53,7 +54,8 @@ final class Candidates {
         offered = shown.size();
         reach = new Reach(curriculum, shown);
         pools = new FormPools(curriculum, mayBeShown);
-        curriculum.skills().forEach(skill -> places.put(skill.id(), places.size()));
+        course = curriculum.skills().stream().map(Skill::id).toList();
+        course.forEach(skill -> places.put(skill, places.size()));
     }
 
     /**
@@ -264,13 +266,16 @@ final class Candidates {
     }
 
     private List<SkillId> course(Ask ask, Views views) {
-        boolean whole = wholeCourse(ask);
-        Set<SkillId> within = whole ? Set.of() : reach.of(views);
-        return curriculum.skills().stream()
-                .map(Skill::id)
-                .filter(s -> whole
-                        || within.contains(s)
-                        || (ask.policy() == Policy.REVIEW && views.mastery(s).answers() > 0))
+        if (wholeCourse(ask)) {
+            return course;
+        }
+        List<SkillId> within = reach.of(ask.profile().skills());
+        if (ask.policy() != Policy.REVIEW) {
+            return within;
+        }
+        Set<SkillId> reached = Set.copyOf(within);
+        return course.stream()
+                .filter(skill -> reached.contains(skill) || views.mastery(skill).answers() > 0)
                 .toList();
     }
 

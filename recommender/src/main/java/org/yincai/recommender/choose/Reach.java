@@ -2,15 +2,18 @@ package org.yincai.recommender.choose;
 
 import static org.yincai.recommender.choose.Candidates.WEAK;
 
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.Level;
+import org.yincai.models.profile.SkillMastery;
 
 /**
  * How far a learner goes in the course when no goal is set: at most one grade beyond the highest one that they had, and
@@ -23,82 +26,109 @@ final class Reach {
     private static final int HAD = 3;
     private static final int GRADES = 12;
 
-    private final Curriculum curriculum;
-    private final List<Integer> grades;
-    private final Set<SkillId> taught;
+    private final List<SkillId> skills;
+    /** Of each skill, by its place in teaching order. */
+    private final int[] gradeOf;
+
+    private final int[][] prerequisitesOf;
+    private final boolean[] taught;
+    /** The grades of the course, rising. */
+    private final int[] grades;
 
     /** The reach in a course of which only some items may be shown. */
     Reach(Curriculum curriculum, List<Item> shown) {
-        this.curriculum = curriculum;
-        grades = curriculum.skills().stream()
-                .map(Skill::grade)
+        List<Skill> course = List.copyOf(curriculum.skills());
+        var places = new HashMap<SkillId, Integer>();
+        course.forEach(skill -> places.put(skill.id(), places.size()));
+        skills = course.stream().map(Skill::id).toList();
+        gradeOf = course.stream().mapToInt(Skill::grade).toArray();
+        grades = Arrays.stream(gradeOf)
                 .filter(grade -> grade > 0)
                 .distinct()
                 .sorted()
-                .toList();
-        taught = shown.stream().flatMap(item -> item.skills().stream()).collect(Collectors.toUnmodifiableSet());
+                .toArray();
+        prerequisitesOf = course.stream()
+                .map(skill -> skill.prerequisites().stream()
+                        .mapToInt(needed -> place(places, needed))
+                        .toArray())
+                .toArray(int[][]::new);
+        taught = new boolean[skills.size()];
+        shown.forEach(item -> item.skills().forEach(skill -> taught[place(places, skill)] = true));
     }
 
-    /** The skills within reach, in teaching order. */
-    Set<SkillId> of(Views views) {
-        List<Skill> ready = curriculum.skills().stream()
-                .filter(skill -> views.of(skill.id()).readiness() >= WEAK)
-                .toList();
-        for (int had = had(views); had < grades.size(); had++) {
+    private static int place(Map<SkillId, Integer> places, SkillId skill) {
+        return Objects.requireNonNull(places.get(skill), skill::value);
+    }
+
+    /**
+     * The skills within reach, in teaching order.
+     *
+     * @param known one entry per skill, in teaching order
+     */
+    List<SkillId> of(List<SkillMastery> known) {
+        int[] ready = IntStream.range(0, skills.size())
+                .filter(skill -> isReady(skill, known))
+                .toArray();
+        for (int had = had(known); had < grades.length; had++) {
             int reached = had;
-            List<Skill> within = ready.stream()
-                    .filter(skill -> within(skill, reached, views))
-                    .toList();
-            if (within.stream().anyMatch(skill -> isLeft(skill.id(), views))) {
+            int[] within = Arrays.stream(ready)
+                    .filter(skill -> isWithin(skill, reached, known))
+                    .toArray();
+            if (Arrays.stream(within).anyMatch(skill -> isLeft(skill, known))) {
                 return ids(within);
             }
         }
         return ids(ready);
     }
 
-    /** The place of the highest grade that was had, -1 for none below the lowest; the number of grades for a fresh learner. */
-    private int had(Views views) {
-        int[] answers = new int[GRADES + 1];
-        int lowest = Integer.MAX_VALUE;
-        for (Skill skill : curriculum.skills()) {
-            if (skill.grade() > 0 && tried(skill.id(), views)) {
-                lowest = Math.min(lowest, skill.grade());
-                answers[skill.grade()] += views.mastery(skill.id()).mean() < WEAK
-                        ? 0
-                        : views.mastery(skill.id()).answers();
+    private boolean isReady(int skill, List<SkillMastery> known) {
+        for (int needed : prerequisitesOf[skill]) {
+            if (known.get(needed).mean() < WEAK) {
+                return false;
             }
         }
-        for (int place = grades.size() - 1; place >= 0; place--) {
-            if (answers[grades.get(place)] >= HAD) {
+        return true;
+    }
+
+    /** The place of the highest grade that was had, -1 for none below the lowest; the number of grades for a fresh learner. */
+    private int had(List<SkillMastery> known) {
+        int[] answers = new int[GRADES + 1];
+        int lowest = Integer.MAX_VALUE;
+        for (int skill = 0; skill < gradeOf.length; skill++) {
+            SkillMastery mastery = known.get(skill);
+            if (gradeOf[skill] > 0 && mastery.answers() > 0) {
+                lowest = Math.min(lowest, gradeOf[skill]);
+                answers[gradeOf[skill]] += mastery.mean() < WEAK ? 0 : mastery.answers();
+            }
+        }
+        for (int place = grades.length - 1; place >= 0; place--) {
+            if (answers[grades[place]] >= HAD) {
                 return place;
             }
         }
-        return lowest == Integer.MAX_VALUE ? grades.size() : grades.indexOf(lowest) - 1;
+        return lowest == Integer.MAX_VALUE ? grades.length : Arrays.binarySearch(grades, lowest) - 1;
     }
 
-    private boolean within(Skill skill, int had, Views views) {
-        int known = had < 0 ? 1 : grades.get(had);
-        return skill.grade() <= grades.get(Math.min(had + 1, grades.size() - 1))
-                && (tried(skill.id(), views)
-                        || skill.prerequisites().stream()
-                                .allMatch(needed -> tried(needed, views)
-                                        || !taught.contains(needed)
-                                        || curriculum
-                                                        .skill(needed)
-                                                        .orElseThrow()
-                                                        .grade()
-                                                < known));
+    private boolean isWithin(int skill, int had, List<SkillMastery> known) {
+        if (gradeOf[skill] > grades[Math.min(had + 1, grades.length - 1)]) {
+            return false;
+        }
+        return isTried(skill, known)
+                || Arrays.stream(prerequisitesOf[skill])
+                        .allMatch(needed -> isTried(needed, known)
+                                || !taught[needed]
+                                || gradeOf[needed] < (had < 0 ? 1 : grades[had]));
     }
 
-    private boolean isLeft(SkillId skill, Views views) {
-        return taught.contains(skill) && views.mastery(skill).level().compareTo(Level.PROFICIENT) < 0;
+    private boolean isLeft(int skill, List<SkillMastery> known) {
+        return taught[skill] && known.get(skill).level().compareTo(Level.PROFICIENT) < 0;
     }
 
-    private static boolean tried(SkillId skill, Views views) {
-        return views.mastery(skill).answers() > 0;
+    private static boolean isTried(int skill, List<SkillMastery> known) {
+        return known.get(skill).answers() > 0;
     }
 
-    private static Set<SkillId> ids(List<Skill> skills) {
-        return skills.stream().map(Skill::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    private List<SkillId> ids(int[] places) {
+        return Arrays.stream(places).mapToObj(skills::get).toList();
     }
 }

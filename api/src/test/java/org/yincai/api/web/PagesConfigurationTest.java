@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
@@ -30,6 +32,33 @@ class PagesConfigurationTest {
                 .isOk()
                 .expectHeader()
                 .contentTypeCompatibleWith(MediaType.TEXT_HTML));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/practice.html", "/class.html", "/js/landing.js", "/css/base.css", "/img/icon.svg"})
+    void tells_the_head_of_a_file_as_it_stands_before_its_content(String path) {
+        asked(browser -> {
+            HttpHeaders whole = browser.get()
+                    .uri(path)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .returnResult(byte[].class)
+                    .getResponseHeaders();
+            browser.head()
+                    .uri(path)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .contentType(Objects.requireNonNull(whole.getContentType()))
+                    .expectHeader()
+                    .contentLength(whole.getContentLength())
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.ETAG, Objects.requireNonNull(whole.getETag()))
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache");
+        });
     }
 
     @Test

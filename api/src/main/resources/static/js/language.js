@@ -1,5 +1,5 @@
 /** The language of the page: zh or en. Every text is a pair {zh, en}, kept on its node, so that a switch loses nothing. */
-import { typeset } from './maths.js';
+import { plainly, spoken, typeset } from './maths.js';
 
 const KEY = 'yincai.language';
 
@@ -20,7 +20,7 @@ export function say(node, text) {
   return node;
 }
 
-/** The same for a text with fractions in it. */
+/** The same for a text with mathematics in it. */
 export function sayMaths(node, text) {
   node.dataset.maths = '';
   return say(node, text);
@@ -28,14 +28,18 @@ export function sayMaths(node, text) {
 
 function write(node) {
   const text = node.dataset[current];
-  node.replaceChildren(...('maths' in node.dataset ? typeset(text) : [text]));
+  node.replaceChildren(...('maths' in node.dataset ? set(node, text) : [text]));
 }
+
+/** An option of a select holds nothing but a string. */
+const set = (node, text) => (node instanceof HTMLOptionElement ? [plainly(text)] : typeset(text));
 
 /** The same for the name a screen reader speaks. */
 export function label(node, text) {
-  node.dataset.labelZh = text.zh;
-  node.dataset.labelEn = text.en;
-  node.setAttribute('aria-label', inLanguage(text));
+  const { zh, en } = spoken(text);
+  node.dataset.labelZh = zh;
+  node.dataset.labelEn = en;
+  node.setAttribute('aria-label', inLanguage({ zh, en }));
   return node;
 }
 

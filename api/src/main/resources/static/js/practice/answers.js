@@ -29,7 +29,7 @@ function options(item, type) {
 function pairs(item) {
   const rows = item.left.map((left) => {
     const id = freshId('pair');
-    const select = el('select', { id }, el('option', { value: '', text: words.answer.pick }), item.options.map((right) => el('option', { value: right.id, text: right.text })));
+    const select = el('select', { id }, el('option', { value: '', text: words.answer.pick }), item.options.map((right) => el('option', { value: right.id, maths: right.text })));
     return { left: left.id, select, node: el('div', { class: 'pair' }, el('label', { for: id, maths: left.text }), select) };
   });
   const read = () => (rows.every((row) => row.select.value) ? { pairs: rows.map((row) => [row.left, row.select.value]) } : null);

@@ -50,6 +50,15 @@ final class FirstLook {
               return [...node.querySelectorAll('select')].map(select => select.value).join();
             }""";
 
+    /** How a text with mathematics is set: as markup, as a string, and as it is spoken. */
+    private static final String SET = """
+            async text => {
+              const { typeset, plainly, spoken } = await import('/js/maths.js');
+              const place = document.createElement('p');
+              place.append(...typeset(text));
+              return [place.innerHTML.replaceAll(/<.?(mrow|mn|mi|mo)[^>]*>/g, ''), plainly(text), spoken({ zh: text, en: text }).en].join(' | ');
+            }""";
+
     private final Page page;
     private final String baseUrl;
     private final boolean zh;
@@ -114,6 +123,18 @@ final class FirstLook {
         assertThat(page.locator(".notice")).containsText(zh ? "服务正忙" : "The service is busy");
         assertThat(page.locator(".feedback")).hasAttribute("data-correct", "true");
         assertThat(page.locator(".notice")).isEmpty();
+    }
+
+    /** Powers, fractions and signs as they are printed, and as a screen reader says them. */
+    void readMaths() {
+        page.navigate(baseUrl + "/");
+        assertEquals("<math>27<msup>x12</msup></math>。 | 27x¹²。 | 27x to the power 12。", page.evaluate(SET, "27x^12。"));
+        assertEquals(
+                "<math><msup>(2<msup>x3</msup>)n</msup></math> = −2 | (2x³)ⁿ = −2 | (2x to the power 3) to the power n = −2",
+                page.evaluate(SET, "(2x^3)^n = -2"));
+        assertEquals(
+                "<math><mfrac>12</mfrac></math> − 3 × 4, x-axis | 1/2 − 3 × 4, x-axis | 1/2 − 3 × 4, x-axis",
+                page.evaluate(SET, "1/2 - 3*4, x-axis"));
     }
 
     /** The pupil begins anew in another window; the first one says so, in words, and lets them choose again. */

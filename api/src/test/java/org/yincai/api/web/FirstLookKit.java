@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +55,13 @@ abstract class FirstLookKit {
     void says_that_practice_went_on_in_another_window(String locale, int width) {
         try (Visitor visitor = new Visitor(locale, width)) {
             new FirstLook(visitor.page(), baseUrl(), locale).goOnElsewhere();
+        }
+    }
+
+    @Test
+    void prints_powers_and_fractions_as_a_textbook_does() {
+        try (Visitor visitor = new Visitor("zh-CN", 390)) {
+            new FirstLook(visitor.page(), baseUrl(), "zh-CN").readMaths();
         }
     }
 }

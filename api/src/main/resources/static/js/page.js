@@ -46,7 +46,7 @@ export const loading = () => el('p', { class: 'state', role: 'status' }, el('spa
 
 export const empty = (text) => el('p', { class: 'state', text });
 
-/** Says what went wrong and what helps: sign in again, or try again. */
+/** Says what went wrong and what helps, in words of people: sign in again, or try again. What a program sent amiss is no concern of theirs. */
 export function trouble(problem, again) {
   if (!(problem instanceof Problem)) {
     throw problem;
@@ -57,22 +57,23 @@ export function trouble(problem, again) {
     'section',
     { class: 'state trouble', role: 'alert' },
     el('p', { text: over ?? reasonOf(problem) }),
-    problem.body.detail && !over ? el('p', { class: 'small' }, problem.body.detail) : null,
-    problem.faults.length ? el('ul', { class: 'small' }, problem.faults.map((fault) => el('li', {}, `${fault.field}: ${fault.problem} ${fault.remedy ?? ''}`))) : null,
+    problem.body.instance ? el('p', { class: 'small', text: words.reference(problem.body.instance) }) : null,
     signedOut ? el('a', { class: 'button', href: './', text: words.signInAgain }) : onward(problem, again),
   );
 }
 
 /** What is over stays over, so trying again would not help; a page that is loaded anew goes on with what is open. */
 function onward({ status, body }, again) {
-  const text = status !== 410 ? words.tryOnceMore : body.over === 'withdrawn' ? words.goOn : words.startAnew;
-  return el('button', { type: 'button', text, on: { click: status === 410 ? () => location.reload() : again } });
+  const lost = status === 404 || status === 410;
+  const text = !lost ? words.tryOnceMore : body.over === 'withdrawn' ? words.goOn : words.startAnew;
+  return el('button', { type: 'button', text, on: { click: lost ? () => location.reload() : again } });
 }
 
 function reasonOf(problem) {
   if (problem.status === 0) return words.unreachable;
   if (problem.status === 401) return words.signedOut;
   if (problem.status === 403) return words.forbidden;
+  if (problem.status === 404) return words.notThere;
   if (problem.status === 429 || problem.status === 503) return words.stillBusy;
   return problem.status >= 500 ? words.ourFault : words.refused;
 }

@@ -1,4 +1,4 @@
-/** The ways to answer. Each builds its controls for an item and reads {text} | {option} | ... or null while nothing is given. */
+/** The ways to answer. Each builds its controls for an item, reads {text} | {option} | ... or null while something is missing, and says where. */
 import { el, freshId } from '../dom.js';
 import { order } from './order.js';
 import { words } from '../words.js';
@@ -12,7 +12,7 @@ function written(item) {
   const box = el('input', { id, type: 'text', class: 'written', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', inputmode: item.response === 'number' ? 'text' : null });
   const unit = item.unit ? el('span', { class: 'unit' }, typeof item.unit === 'string' ? item.unit : el('span', { text: item.unit })) : null;
   const node = el('div', { class: 'answer' }, el('label', { for: id, text: words.answer[item.response] ?? words.answer.text }), el('span', { class: 'line' }, box, unit));
-  return { node, first: box, read: () => (box.value.trim() ? { text: box.value.trim() } : null) };
+  return { node, missing: () => box, read: () => (box.value.trim() ? { text: box.value.trim() } : null) };
 }
 
 function options(item, type) {
@@ -22,7 +22,7 @@ function options(item, type) {
   const legend = type === 'radio' ? words.answer.choice : words.answer.multi;
   const given = () => inputs.filter((input) => input.checked).map((input) => input.value);
   const read = () => (given().length === 0 ? null : type === 'radio' ? { option: given()[0] } : { options: given() });
-  return { node: el('fieldset', { class: 'answer' }, el('legend', { text: legend }), el('div', { class: 'tiles stacked' }, tiles)), first: inputs[0], read };
+  return { node: el('fieldset', { class: 'answer' }, el('legend', { text: legend }), el('div', { class: 'tiles stacked' }, tiles)), missing: () => inputs[0], read };
 }
 
 /** Each value goes with one thing: chosen again, it is taken from where it was. */
@@ -38,7 +38,7 @@ function pairs(item) {
       if (select !== target && select.value === target.value) select.value = '';
     }
   };
-  return { node: el('fieldset', { class: 'answer', on: { change: once } }, el('legend', { text: words.answer.pairs }), rows.map((row) => row.node)), first: rows[0].select, read };
+  return { node: el('fieldset', { class: 'answer', on: { change: once } }, el('legend', { text: words.answer.pairs }), rows.map((row) => row.node)), missing: () => (rows.find((row) => !row.select.value) ?? rows[0]).select, read };
 }
 
 function blanks(item) {
@@ -46,5 +46,5 @@ function blanks(item) {
   const boxes = Array.from({ length: count }, (_, at) => el('input', { type: 'text', class: 'written short', autocomplete: 'off', label: words.answer.blank(at + 1) }));
   const lines = boxes.map((box, at) => el('label', { class: 'line' }, el('span', { text: words.answer.blank(at + 1) }), box));
   const read = () => (boxes.every((box) => box.value.trim()) ? { blanks: boxes.map((box) => box.value.trim()) } : null);
-  return { node: el('fieldset', { class: 'answer' }, el('legend', { text: words.answer.blanks }), lines), first: boxes[0], read };
+  return { node: el('fieldset', { class: 'answer' }, el('legend', { text: words.answer.blanks }), lines), missing: () => boxes.find((box) => !box.value.trim()) ?? boxes[0], read };
 }

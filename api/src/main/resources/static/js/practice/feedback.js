@@ -8,7 +8,8 @@ const GENTLE = { 'wrong-form': 'almost', unreadable: 'unread' };
 const HASTE = ['rapid-guess', 'hurried'];
 const SIGNS = { right: '✓', almost: '≈', unread: '?', wrong: '✗', taken: '✓' };
 
-export function feedback(result, names) {
+/** @param how what an answer to this kind of question looks like, told to whoever was not understood */
+export function feedback(result, names, how) {
   const kind = result.feedback?.kind;
   const tone = result.correct === null ? 'taken' : result.correct ? 'right' : GENTLE[kind] ?? 'wrong';
   return el(
@@ -16,6 +17,7 @@ export function feedback(result, names) {
     { class: `feedback ${tone}`, 'data-correct': String(result.correct) },
     el('h2', {}, el('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[tone]), el('span', { text: words.feedback[tone] })),
     result.feedback?.text ? el('p', { maths: result.feedback.text }) : null,
+    tone === 'unread' ? el('p', { text: how }) : null,
     told(result.evidence?.flags ?? []).map((flag) => words.flags[flag]).filter(Boolean).map((text) => el('p', { class: 'small', text })),
     (result.mastery ?? []).filter((moved) => moved.before !== moved.after).map((moved) => change(moved, names)),
     result.fallback ? el('p', { class: 'small', text: words.fallback }) : null,

@@ -5,7 +5,7 @@ import { words } from '../words.js';
 export function order(item) {
   const list = el('ol', { class: 'order' }, item.options.map(row));
   const node = el('fieldset', { class: 'answer' }, el('legend', { text: words.answer.order }), list);
-  return { node, first: list.querySelector('button'), read: () => ({ order: [...list.children].map((li) => li.dataset.option) }) };
+  return { node, missing: () => list.querySelector('button'), read: () => ({ order: [...list.children].map((li) => li.dataset.option) }) };
 }
 
 function row(option) {

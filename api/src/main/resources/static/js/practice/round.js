@@ -8,12 +8,14 @@ import { answerTo } from './answers.js';
 import { feedback } from './feedback.js';
 import { HintLadder } from './hints.js';
 import { progress, reason } from './reason.js';
+import { isElsewhere, isMendable, mend, missing } from './refusal.js';
 
 const USED = 409;
 
 export class Round {
   #session;
   #attempt;
+  #kind;
   #ways;
   #watch = new Stopwatch();
   #answer;
@@ -26,6 +28,7 @@ export class Round {
   constructor(session, next, ways) {
     this.#session = session;
     this.#attempt = next.attempt;
+    this.#kind = next.item.response;
     this.#ways = ways;
     this.#answer = answerTo(next.item);
     this.#hints = new HintLadder((level, scaffold) => post(`/sessions/${session}/hints`, { attempt: this.#attempt, level, scaffold }), ways.hints);
@@ -54,8 +57,8 @@ export class Round {
     event.preventDefault();
     const response = this.#answer.read();
     if (response === null) {
-      show(this.#verdict, el('p', { class: 'nudge', text: words.round.answerFirst }));
-      this.#answer.first.focus();
+      show(this.#verdict, missing(this.#kind));
+      this.#answer.missing().focus();
       return;
     }
     this.#give(response);
@@ -79,17 +82,25 @@ export class Round {
   #refused(problem, tried) {
     if (problem.status === USED && problem.body.first) {
       this.#judge(problem.body.first);
-    } else if (problem.body.over === 'withdrawn') {
-      show(this.#verdict, el('p', { class: 'nudge', text: words.round.withdrawn }), this.#nextButton());
+    } else if (problem.body.over === 'withdrawn' || isElsewhere(problem)) {
+      this.#leave(problem.body.over ? words.round.withdrawn : words.round.elsewhere);
     } else {
-      show(this.#verdict, trouble(problem, () => this.#send(tried)));
       this.#lock(false);
+      show(this.#verdict, isMendable(problem) ? mend(this.#kind, tried.response) : trouble(problem, () => this.#send(tried)));
+      (this.#verdict.querySelector('button, a') ?? this.#answer.missing()).focus();
     }
+  }
+
+  /** This question is over without a verdict; another one comes. */
+  #leave(why) {
+    const next = this.#nextButton();
+    show(this.#verdict, el('p', { class: 'nudge', text: why }), next);
+    next.focus();
   }
 
   #judge(result) {
     const buttons = [result.tryAgain ? el('button', { type: 'button', class: 'primary large', 'data-do': 'again', text: words.round.again, on: { click: () => this.#again(result) } }) : null, this.#nextButton(Boolean(result.tryAgain))];
-    const said = feedback(result, this.#ways.names);
+    const said = feedback(result, this.#ways.names, words.answer.how[this.#kind]);
     show(this.#verdict, said, el('div', { class: 'actions' }, buttons.filter(Boolean)));
     focusOn(said);
     said.scrollIntoView({ block: 'nearest' });
@@ -100,8 +111,9 @@ export class Round {
     this.#lock(false);
     show(this.#verdict);
     this.#watch.restart();
-    this.#answer.first.focus();
-    this.#answer.first.select?.();
+    const box = this.#answer.missing();
+    box.focus();
+    box.select?.();
   }
 
   #nextButton(second = false) {

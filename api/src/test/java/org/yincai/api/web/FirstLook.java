@@ -18,6 +18,9 @@ final class FirstLook {
 
     private static final Pattern SUM = Pattern.compile("(\\d+) \\+ (\\d+) = \\?");
 
+    /** What a developer is told and a pupil is not. */
+    private static final Pattern TECHNICAL = Pattern.compile("response|attempt|faults|JSON|Retry-After|\\{");
+
     /** Whether there is room for the longest option of a select. */
     private static final String SHOWS_ALL = """
             select => {
@@ -48,6 +51,13 @@ final class FirstLook {
                 select.dispatchEvent(new Event('change', { bubbles: true }));
               }
               return [...node.querySelectorAll('select')].map(select => select.value).join();
+            }""";
+
+    /** Leaves the second try at the open question behind, as another window would. */
+    private static final String LEAVE_BEHIND = """
+            async () => {
+              const { post } = await import('/js/api.js');
+              await post(`/sessions/${JSON.parse(sessionStorage.getItem('yincai.session')).session}/next`);
             }""";
 
     /** How a text with mathematics is set: as markup, as a string, and as it is spoken. */
@@ -123,6 +133,42 @@ final class FirstLook {
         assertThat(page.locator(".notice")).containsText(zh ? "服务正忙" : "The service is busy");
         assertThat(page.locator(".feedback")).hasAttribute("data-correct", "true");
         assertThat(page.locator(".notice")).isEmpty();
+    }
+
+    /** What cannot be read or taken is told in a pupil's words and can be mended where it stands. */
+    void mend() {
+        begin();
+        int right = sum();
+        String lengthy = "1".repeat(1_001);
+        page.locator(".written").fill(lengthy);
+        page.locator(".written").press("Enter");
+        assertThat(page.locator(".nudge")).containsText(zh ? "写得太长了" : "That is too long");
+        assertThat(page.locator("main")).not().containsText(TECHNICAL);
+        assertThat(page.locator(".written")).hasValue(lengthy);
+        assertThat(page.locator(".written")).isFocused();
+        page.locator(".written").fill("");
+        page.locator(".written").press("Enter");
+        assertThat(page.locator(".nudge")).containsText(zh ? "请先作答" : "Give an answer first");
+        page.locator(".written").fill("??");
+        page.locator(".written").press("Enter");
+        assertThat(page.locator(".feedback.unread")).containsText(zh ? "写一个数，例如" : "Write a number, such as");
+        assertThat(page.locator("main")).not().containsText(TECHNICAL);
+        press("again");
+        answer(right);
+        assertThat(page.locator(".feedback")).hasAttribute("data-correct", "true");
+    }
+
+    /** A second try that was left behind elsewhere says so, and the next question is one press away. */
+    void tryAgainTooLate() {
+        begin();
+        answer(sum() + 1);
+        press("again");
+        page.evaluate(LEAVE_BEHIND);
+        answer(sum());
+        assertThat(page.locator(".nudge")).containsText(zh ? "在别处" : "elsewhere");
+        assertThat(page.locator("main")).not().containsText(TECHNICAL);
+        press("next");
+        assertThat(page.locator(".progress")).containsText(zh ? "第 2 题" : "Question 2");
     }
 
     /** Powers, fractions and signs as they are printed, and as a screen reader says them. */

@@ -58,6 +58,22 @@ abstract class FirstLookKit {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280", "en-GB, 390"})
+    void tells_a_pupil_in_words_of_theirs_how_to_mend_an_answer(String locale, int width) {
+        try (Visitor visitor = new Visitor(locale, width)) {
+            new FirstLook(visitor.page(), baseUrl(), locale).mend();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 390", "en-GB, 1280"})
+    void says_that_the_pupil_went_on_from_a_question_elsewhere(String locale, int width) {
+        try (Visitor visitor = new Visitor(locale, width)) {
+            new FirstLook(visitor.page(), baseUrl(), locale).tryAgainTooLate();
+        }
+    }
+
     @Test
     void prints_powers_and_fractions_as_a_textbook_does() {
         try (Visitor visitor = new Visitor("zh-CN", 390)) {

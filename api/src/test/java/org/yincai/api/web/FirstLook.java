@@ -31,6 +31,18 @@ final class FirstLook {
               return wanted <= select.parentElement.clientWidth;
             }""";
 
+    /** Whether every cell can be pressed, and the skill and the pupil of a cell stay in sight when the table is scrolled. */
+    private static final String HEAT_MAP_IN_HAND = """
+            scroller => {
+              scroller.scrollTo(400, 400);
+              const frame = scroller.getBoundingClientRect();
+              const box = cell => scroller.querySelector(cell).getBoundingClientRect();
+              return [...scroller.querySelectorAll('button')].every(cell => cell.offsetHeight >= 44 && cell.offsetWidth >= 24)
+                && Math.abs(box('thead th').top - frame.top) < 3
+                && Math.abs(box('tbody th').left - frame.left) < 3
+                && document.documentElement.scrollWidth <= innerWidth;
+            }""";
+
     /** Whether each row of panels reaches the right edge. */
     private static final String NO_GAPS = """
             place => {
@@ -239,6 +251,7 @@ final class FirstLook {
         enterAs("teacher");
         assertThat(page.locator("table.heat")).isVisible();
         assertThat(page.locator("table.heat td[data-band]").first()).isVisible();
+        assertEquals(true, page.locator("#heat .scroller").evaluate(HEAT_MAP_IN_HAND), "the heat map is in hand");
         assertThat(page.locator("#weak h2")).hasText(zh ? "薄弱知识点" : "Weak skills");
         assertThat(page.locator("#weak .weak, #weak .state").first()).isVisible();
         assertThat(page.locator("#support .bucket").first()).isVisible();

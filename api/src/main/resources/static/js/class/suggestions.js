@@ -4,6 +4,7 @@ import { el, show } from '../dom.js';
 import { empty, trouble } from '../page.js';
 import { words } from '../words.js';
 import { computed } from './computed.js';
+import { questions } from './questions.js';
 
 export function drawSuggestions({ about, items }, { url }) {
   const none = empty(words.empty[about?.empty] ?? words.todo.nothing);
@@ -16,11 +17,15 @@ function card(suggestion, url) {
   return el('li', { class: 'suggestion', 'data-signal': suggestion.signal }, el('p', { text: suggestion.text }), plan(suggestion.action), answer);
 }
 
-/** Whom and which items it names. */
+/** Whom and which questions it names; these are looked up when it is opened. */
 function plan({ group, items, check }) {
-  const line = (name, things) => (things?.length ? [el('dt', { text: name }), el('dd', {}, things.join(', '))] : []);
-  const lines = [line(words.todo.group, group), line(words.todo.items, items), line(words.todo.check, check)].flat();
-  return lines.length ? el('details', {}, el('summary', { text: words.todo.plan }), el('dl', { class: 'receipt' }, lines)) : null;
+  if (!group.length && !items.length) {
+    return null;
+  }
+  const line = (name, things, told) => (things.length ? [el('dt', { text: name }), el('dd', {}, told(things))] : []);
+  const lines = el('dl', { class: 'receipt' });
+  const fill = () => show(lines, line(words.todo.group, group, (pupils) => pupils.join(', ')), line(words.todo.items, items, questions), line(words.todo.check, check, questions));
+  return el('details', { on: { toggle: ({ target }) => target.open && fill() } }, el('summary', { text: words.todo.plan }), lines);
 }
 
 function decide(place, suggestion, url) {

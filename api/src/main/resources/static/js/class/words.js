@@ -49,6 +49,7 @@ export const classWords = {
     group: both('学生', 'Pupils'),
     items: both('练习题', 'To practise'),
     check: both('检测题', 'To check'),
+    times: (n) => both(`，${n} 次，每次换数`, `, ${n} times with new numbers`),
     accept: both('采纳', 'Accept'),
     dismiss: both('不采纳', 'Dismiss'),
     why: both('不采纳的理由', 'Why not'),

@@ -1,9 +1,10 @@
-/** The class page: weak skills, where they come from, what to do about them, the heat map, who needs support, and who hurries. */
+/** The class page: weak skills, where they come from, what to do about them, shared mistakes, the heat map, who needs support, and who hurries. */
 import { get } from './api.js';
 import { drawBuckets } from './class/buckets.js';
 import { drawCauses } from './class/causes.js';
 import { drawEfforts } from './class/efforts.js';
 import { drawHeatMap } from './class/heatmap.js';
+import { drawMistakes } from './class/mistakes.js';
 import { drawSuggestions } from './class/suggestions.js';
 import { drawWeakness } from './class/weakness.js';
 import { el, show } from './dom.js';
@@ -15,6 +16,7 @@ const SECTIONS = [
   { id: 'weak', path: 'reports/R3', words: words.weak, draw: drawWeakness },
   { id: 'todo', path: 'suggestions', words: words.todo, draw: drawSuggestions },
   { id: 'causes', path: 'reports/R4', words: words.causes, draw: drawCauses },
+  { id: 'mistakes', path: 'reports/R8', words: words.mistakes, draw: drawMistakes },
   { id: 'heat', path: 'reports/R2', words: words.heat, draw: drawHeatMap },
   { id: 'support', path: 'reports/R5', words: words.support, draw: drawBuckets },
   { id: 'effort', path: 'reports/R11', words: words.effort, draw: drawEfforts },

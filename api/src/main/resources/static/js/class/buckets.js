@@ -3,6 +3,7 @@ import { el } from '../dom.js';
 import { empty } from '../page.js';
 import { words } from '../words.js';
 import { computed } from './computed.js';
+import { pupilRow } from './pupil.js';
 
 const BUCKETS = ['struggling', 'onTrack', 'excelling', 'notEnough'];
 
@@ -18,5 +19,5 @@ function column(bucket, pupils) {
 }
 
 function person({ learner, active }) {
-  return el('li', { class: active ? null : 'away' }, el('span', {}, learner), active ? null : el('span', { class: 'small', text: words.support.away }));
+  return el('li', { class: active ? null : 'away' }, pupilRow(learner, active ? null : el('span', { class: 'small', text: words.support.away })));
 }

@@ -19,12 +19,15 @@ import org.yincai.api.wire.BodyReader;
 import org.yincai.api.wire.Query;
 import org.yincai.models.content.Text;
 import org.yincai.models.id.ClassId;
+import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.insight.Buckets;
 import org.yincai.tutoring.insight.ClassFacts;
 import org.yincai.tutoring.insight.EffortReport;
 import org.yincai.tutoring.insight.Efforts;
 import org.yincai.tutoring.insight.HeatMap;
 import org.yincai.tutoring.insight.HeatMaps;
+import org.yincai.tutoring.insight.MistakeReport;
+import org.yincai.tutoring.insight.Mistakes;
 import org.yincai.tutoring.insight.RootCauseReport;
 import org.yincai.tutoring.insight.SuggestionList;
 import org.yincai.tutoring.insight.SuggestionStatus;
@@ -47,6 +50,7 @@ final class ClassController {
     private final ClassFactsReader facts;
     private final SuggestionStore suggestions;
     private final BodyReader bodies;
+    private final Bank bank;
     private final Clock clock;
     private final Scheduler compute;
 
@@ -56,6 +60,7 @@ final class ClassController {
             ClassFactsReader facts,
             SuggestionStore suggestions,
             BodyReader bodies,
+            Bank bank,
             Clock clock,
             Scheduler compute) {
         this.access = access;
@@ -63,6 +68,7 @@ final class ClassController {
         this.facts = facts;
         this.suggestions = suggestions;
         this.bodies = bodies;
+        this.bank = bank;
         this.clock = clock;
         this.compute = compute;
     }
@@ -78,7 +84,13 @@ final class ClassController {
             zh = "班级报告",
             en = "A report of a class",
             takes = "asOf",
-            reply = {HeatMap.class, WeaknessList.class, RootCauseReport.class, SupportBuckets.class, EffortReport.class
+            reply = {
+                HeatMap.class,
+                WeaknessList.class,
+                RootCauseReport.class,
+                SupportBuckets.class,
+                MistakeReport.class,
+                EffortReport.class
             })
     @GetMapping("/{class}/reports/{report}")
     Mono<Object> report(
@@ -96,12 +108,13 @@ final class ClassController {
                 .map(all -> maker.apply(all, Thresholds.standard()));
     }
 
-    private static BiFunction<ClassFacts, Thresholds, Object> maker(String report) {
+    private BiFunction<ClassFacts, Thresholds, Object> maker(String report) {
         return switch (report) {
             case HeatMap.REPORT -> HeatMaps::of;
             case WeaknessList.REPORT -> Weaknesses::of;
             case RootCauseReport.REPORT -> WeaknessCauses::of;
             case SupportBuckets.REPORT -> Buckets::of;
+            case MistakeReport.REPORT -> (all, thresholds) -> Mistakes.of(all, thresholds, bank::misconceptionName);
             case EffortReport.REPORT -> Efforts::of;
             default -> throw new Refusal.NotFound("report").exception();
         };

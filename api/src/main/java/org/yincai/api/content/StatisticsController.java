@@ -15,7 +15,6 @@ import org.yincai.models.content.Text;
 import org.yincai.models.id.Identifier;
 import org.yincai.models.id.ItemId;
 import org.yincai.tutoring.content.Bank;
-import org.yincai.tutoring.content.Misconception;
 import reactor.core.publisher.Mono;
 
 /**
@@ -76,9 +75,7 @@ final class StatisticsController {
     }
 
     private Wrong wrong(ItemStatistics.Mistaken m, int wrong) {
-        Text name = bank.misconception(m.misconception())
-                .map(Misconception::name)
-                .orElseGet(() -> new Text(m.misconception(), m.misconception()));
+        Text name = bank.misconceptionName(m.misconception());
         return new Wrong(m.misconception(), name, m.tries(), m.pupils(), m.tries() / (double) wrong);
     }
 

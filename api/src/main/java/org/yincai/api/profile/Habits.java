@@ -8,7 +8,6 @@ import org.yincai.models.content.Text;
 import org.yincai.models.profile.Band;
 import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.notes.Abilities;
-import org.yincai.tutoring.notes.Mistake;
 import org.yincai.tutoring.session.LearnerState;
 
 /** What a profile says beyond its skills, from the state alone. */
@@ -39,15 +38,9 @@ final class Habits {
 
     List<Misconception> misconceptions(LearnerState state, Instant asOf) {
         return state.notes().mistakes(asOf).stream()
-                .map(m -> new Misconception(m.misconception(), name(m), m.count(), m.lastAt()))
+                .map(m -> new Misconception(
+                        m.misconception(), bank.misconceptionName(m.misconception()), m.count(), m.lastAt()))
                 .toList();
-    }
-
-    private Text name(Mistake mistake) {
-        String id = mistake.misconception();
-        return bank.misconception(id)
-                .map(org.yincai.tutoring.content.Misconception::name)
-                .orElseGet(() -> new Text(id, id));
     }
 
     /** How fast right answers are, or null with too few of known duration. */

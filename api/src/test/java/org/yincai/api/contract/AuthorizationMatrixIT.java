@@ -38,6 +38,7 @@ class AuthorizationMatrixIT {
             GET  /classes/class-1a/reports/R3              401  401   403  403     200        403       403    403     403      403    |  403    404     403
             GET  /classes/class-1a/reports/R4              401  401   403  403     200        403       403    403     403      403    |  403    404     403
             GET  /classes/class-1a/reports/R5              401  401   403  403     200        403       403    403     403      403    |  403    404     403
+            GET  /classes/class-1a/reports/R8              401  401   403  403     200        403       403    403     403      403    |  403    404     403
             GET  /classes/class-1a/reports/R11             401  401   403  403     200        403       403    403     403      403    |  403    404     403
             GET  /classes/class-1a/suggestions             401  401   403  403     200        403       403    403     403      403    |  403    404     403
             POST /classes/class-1a/suggestions/{suggestion}/accept  401 401 403 403 200       403       403    403     403      403    |  403    404     403

@@ -125,7 +125,7 @@ class HistoryIT {
                         .asBoolean())
                 .isTrue();
         Calls teacher = Calls.teacher(TENANT, "class-gone");
-        for (String report : List.of("R2", "R3", "R4", "R5", "R11")) {
+        for (String report : List.of("R2", "R3", "R4", "R5", "R8", "R11")) {
             assertThat(teacher.get("/api/v1/classes/class-gone/reports/" + report)
                             .status())
                     .isEqualTo(200);

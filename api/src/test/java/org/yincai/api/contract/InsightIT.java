@@ -313,7 +313,7 @@ class InsightIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"R2", "R3", "R4", "R5", "R11"})
+    @ValueSource(strings = {"R2", "R3", "R4", "R5", "R8", "R11"})
     void a_report_fits_its_own_schema_alone_whether_it_is_full_or_empty(String report) {
         Calls.countyIsLoaded();
         enrol("class-empty", "nobody");
@@ -333,6 +333,23 @@ class InsightIT {
         ServiceUnderTest.bean(PostgresRoster.class)
                 .enrol(new ClassInfo(key, "school-1", 5, new Text("晚到", "late"), 1), List.of(new LearnerId(pupil)))
                 .block();
+    }
+
+    @Test
+    void a_shared_mistake_stands_in_the_profile_of_each_pupil_it_names() {
+        Calls.countyIsLoaded();
+        Calls teacher = Calls.as("teacher-1a");
+        JsonNode shared =
+                teacher.get("/api/v1/classes/class-1a/reports/R8").json().at("/mistakes/0");
+        JsonNode group = shared.path("group");
+        assertThat(shared.path("pupils").asInt()).isGreaterThanOrEqualTo(3).isEqualTo(group.size());
+        for (JsonNode pupil : group) {
+            assertThat(teacher.get("/api/v1/learners/" + pupil.asString() + "/profile")
+                            .json()
+                            .path("misconceptions")
+                            .findValuesAsString("misconception"))
+                    .contains(shared.path("misconception").asString());
+        }
     }
 
     @Test

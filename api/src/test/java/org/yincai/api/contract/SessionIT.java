@@ -526,7 +526,7 @@ class SessionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"R2", "R3", "R4", "R5", "R11"})
+    @ValueSource(strings = {"R2", "R3", "R4", "R5", "R8", "R11"})
     void a_report_can_be_asked_for_as_of_an_earlier_moment(String report) {
         Calls teacher = Calls.as("teacher-1a");
         String path = "/api/v1/classes/class-1a/reports/" + report;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yincai.models.content.Curriculum;
+import org.yincai.models.content.Text;
 import org.yincai.models.id.ItemId;
 
 /** The questions of a curriculum. Immutable; a question is made from its template and a seed when it is asked for. */
@@ -58,6 +59,11 @@ public final class Bank {
 
     public Optional<Misconception> misconception(String id) {
         return Optional.ofNullable(misconceptions.get(id));
+    }
+
+    /** What a misconception is called; by its id when it is in the bank no more. */
+    public Text misconceptionName(String id) {
+        return misconception(id).map(Misconception::name).orElseGet(() -> new Text(id, id));
     }
 
     /** Hash of the skills and items, and of which have a text: all of the content that a choice can depend on. */

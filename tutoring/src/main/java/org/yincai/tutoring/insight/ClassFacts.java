@@ -1,9 +1,11 @@
 package org.yincai.tutoring.insight;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.id.LearnerId;
+import org.yincai.tutoring.notes.Mistake;
 
 /**
  * Everything the reports of one class are computed from; all reports made from the same facts agree.
@@ -40,6 +42,11 @@ public record ClassFacts(
     Effort effortOf(LearnerId pupil) {
         PupilFacts known = now.get(pupil);
         return known == null ? Effort.NONE : known.effort();
+    }
+
+    List<Mistake> mistakesOf(LearnerId pupil) {
+        PupilFacts known = now.get(pupil);
+        return known == null ? List.of() : known.mistakes();
     }
 
     Activity activityOf(LearnerId pupil) {

@@ -14,6 +14,7 @@ package org.yincai.tutoring.insight;
  * @param currentShare share of pupils who must have practised a skill lately for it to be current
  * @param recentDays what lately means, in days
  * @param fewestWeak pupils weak in a skill below which no cause is looked for, and of whom a root must be the likeliest cause
+ * @param fewestSharing pupils who must show a misconception before it is called shared
  * @param causeLift conditional lift from which a weak prerequisite is a root cause
  * @param fewestAttempts last attempts below which there is too little to speak of effort
  * @param doubtedShare share of them that does not look worked for, above which a pupil is hurried
@@ -31,6 +32,7 @@ public record Thresholds(
         double currentShare,
         int recentDays,
         int fewestWeak,
+        int fewestSharing,
         double causeLift,
         int fewestAttempts,
         double doubtedShare,
@@ -38,7 +40,7 @@ public record Thresholds(
     public Thresholds {
         if (Math.min(fewestAnswers, strugglingSkills) < 1
                 || Math.min(recentDays, fewestWeak) < 1
-                || fewestAttempts < 1) {
+                || Math.min(fewestSharing, fewestAttempts) < 1) {
             throw new IllegalArgumentException(
                     "thresholds must count at least one answer, skill, day, pupil and attempt");
         }
@@ -63,6 +65,6 @@ public record Thresholds(
 
     /** The defaults of the product. */
     public static Thresholds standard() {
-        return new Thresholds("insight-3", 3, 0.3, 0.6, 0.8, 1.0 / 3, 2, 0.8, 0.2, 14, 3, 1.5, 10, 0.2, 0.5);
+        return new Thresholds("insight-4", 3, 0.3, 0.6, 0.8, 1.0 / 3, 2, 0.8, 0.2, 14, 3, 3, 1.5, 10, 0.2, 0.5);
     }
 }

@@ -67,7 +67,7 @@ class HeatMapsTest {
         assertThat(about.classId()).isEqualTo("class-1");
         assertThat(about.model()).isEqualTo("m1");
         assertThat(about.asOf()).isEqualTo(SmallClass.AS_OF);
-        assertThat(about.thresholds().version()).isEqualTo("insight-3");
+        assertThat(about.thresholds().version()).isEqualTo("insight-4");
         assertThat(about.howComputed().zh()).isNotBlank();
         assertThat(about.howComputed().en()).isNotBlank();
     }

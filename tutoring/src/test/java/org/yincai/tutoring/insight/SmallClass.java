@@ -23,6 +23,7 @@ import org.yincai.models.id.TenantId;
 import org.yincai.models.profile.LearnerProfile;
 import org.yincai.models.profile.Level;
 import org.yincai.models.profile.SkillMastery;
+import org.yincai.tutoring.notes.Mistake;
 
 /** Builds the facts of a class on a chain of skills a, b, c, d, each built on the one before, with 6 items each. */
 final class SmallClass {
@@ -34,6 +35,7 @@ final class SmallClass {
     private final Map<LearnerId, List<SkillMastery>> before = new LinkedHashMap<>();
     private final Map<LearnerId, Activity> activity = new HashMap<>();
     private final Map<LearnerId, Effort> efforts = new HashMap<>();
+    private final Map<LearnerId, List<Mistake>> mistakes = new HashMap<>();
 
     SmallClass(int pupils) {
         this.pupils = IntStream.rangeClosed(1, pupils)
@@ -102,6 +104,11 @@ final class SmallClass {
         return this;
     }
 
+    SmallClass mistaken(int number, Mistake... seen) {
+        mistakes.put(pupils.get(number - 1), List.of(seen));
+        return this;
+    }
+
     SmallClass away(int number) {
         activity.put(pupils.get(number - 1), new Activity(AS_OF.minus(Duration.ofDays(20)), 0));
         return this;
@@ -122,7 +129,13 @@ final class SmallClass {
             var profile = new LearnerProfile(new LearnerKey(TENANT, id), "m1", false, 1, AS_OF, masteries);
             var rights = new HashMap<SkillId, Integer>();
             masteries.forEach(m -> rights.put(m.skill(), (int) Math.round(m.mean() * m.answers())));
-            known.put(id, new PupilFacts(profile, rights, efforts.getOrDefault(id, new Effort(20, 0, 0))));
+            known.put(
+                    id,
+                    new PupilFacts(
+                            profile,
+                            rights,
+                            efforts.getOrDefault(id, new Effort(20, 0, 0)),
+                            mistakes.getOrDefault(id, List.of())));
         });
         return known;
     }

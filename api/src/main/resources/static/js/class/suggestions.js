@@ -1,6 +1,6 @@
 /** What to do about it: each suggestion with its evidence; the teacher accepts it or says why not. */
 import { freshKey, post } from '../api.js';
-import { el, show } from '../dom.js';
+import { el, focusOn, show } from '../dom.js';
 import { empty, trouble } from '../page.js';
 import { words } from '../words.js';
 import { computed } from './computed.js';
@@ -41,6 +41,7 @@ function choice(place, suggestion, url) {
     try {
       await post(`${url}/${encodeURIComponent(suggestion.id)}/${verb}`, body, `${key}-${verb}`);
       decide(place, { ...suggestion, status }, url);
+      focusOn(place.querySelector('.verdict'));
     } catch (refusal) {
       show(problem, trouble(refusal, () => send(verb, status, body)));
     }

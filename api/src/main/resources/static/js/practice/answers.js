@@ -25,7 +25,7 @@ function options(item, type) {
   return { node: el('fieldset', { class: 'answer' }, el('legend', { text: legend }), el('div', { class: 'tiles stacked' }, tiles)), missing: () => inputs[0], read };
 }
 
-/** Each value goes with one thing: chosen again, it is taken from where it was. */
+/** Each value goes with one thing: chosen again, it is taken from where it was, and given back when the arrow keys only passed over it. */
 function pairs(item) {
   const rows = item.left.map((left) => {
     const id = freshId('pair');
@@ -33,12 +33,16 @@ function pairs(item) {
     return { left: left.id, select, node: el('div', { class: 'pair' }, el('label', { for: id, maths: left.text }), select) };
   });
   const read = () => (rows.every((row) => row.select.value) ? { pairs: rows.map((row) => [row.left, row.select.value]) } : null);
+  const selects = rows.map((row) => row.select);
+  let lent = null;
   const once = ({ target }) => {
-    for (const { select } of rows) {
-      if (select !== target && select.value === target.value) select.value = '';
-    }
+    if (lent && !lent.from.value) lent.from.value = lent.value;
+    const from = selects.find((select) => select !== target && select.value && select.value === target.value);
+    lent = from ? { from, value: from.value } : null;
+    if (from) from.value = '';
   };
-  return { node: el('fieldset', { class: 'answer', on: { change: once } }, el('legend', { text: words.answer.pairs }), rows.map((row) => row.node)), missing: () => (rows.find((row) => !row.select.value) ?? rows[0]).select, read };
+  const settle = () => (lent = null);
+  return { node: el('fieldset', { class: 'answer', on: { change: once, focusout: settle } }, el('legend', { text: words.answer.pairs }), rows.map((row) => row.node)), missing: () => (rows.find((row) => !row.select.value) ?? rows[0]).select, read };
 }
 
 function blanks(item) {

@@ -1,5 +1,5 @@
 /** The hint ladder: one button that climbs from what is asked (0) to the answer with its steps (5). */
-import { el, show } from '../dom.js';
+import { el, focusOn, show } from '../dom.js';
 import { trouble } from '../page.js';
 import { words } from '../words.js';
 import { stepQuestion } from './step.js';
@@ -40,12 +40,15 @@ export class HintLadder {
   #add(hint) {
     this.calm();
     const smaller = hint.scaffold ? stepQuestion(hint.scaffold, (answer) => this.#ask(hint.level, answer)) : null;
-    this.#steps.append(el('li', { 'data-level': String(hint.level) }, el('b', { text: words.hints.levels[hint.level] }), el('p', { maths: hint.text }), smaller));
+    const step = el('li', { 'data-level': String(hint.level) }, el('b', { text: words.hints.levels[hint.level] }), el('p', { maths: hint.text }), smaller);
+    this.#steps.append(step);
     this.#level = hint.level + 1;
     const done = this.#level > TOP;
     this.button.hidden = done;
     this.button.disabled = done;
-    if (!done) {
+    if (done) {
+      focusOn(step);
+    } else {
       this.button.replaceWith((this.button = this.#nextButton()));
       this.button.focus();
     }

@@ -80,4 +80,18 @@ abstract class FirstLookKit {
             new FirstLook(visitor.page(), baseUrl(), "zh-CN").readMaths();
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280", "en-GB, 390"})
+    void needs_no_mouse(String locale, int width) {
+        try (Visitor visitor = new Visitor(locale, width)) {
+            ByKeyboard keyboard = new ByKeyboard(visitor.page(), baseUrl());
+            keyboard.fillBlanks();
+            keyboard.tickSome();
+            keyboard.chooseOne();
+            keyboard.orderAndMatch();
+            keyboard.teach();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
 }

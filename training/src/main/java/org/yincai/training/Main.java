@@ -26,8 +26,8 @@ public final class Main {
               find-causes    [--model DIR] [--pupils 1000] [--items 30] [--levels 2] [--seed 1]
               simulate-gaming [--model DIR] [--pupils 2000] [--least 40] [--most 90] [--slowest 6000] [--hints 50] [--seed 1]
               judge-policy   --decisions FILE | [--model DIR] [--learners 4000] [--seed 1]
-              train-ranker   --out DIR [--on irt-growth,bkt-prerequisites] [--schools 40] [--learners 2400] [--rounds 2] [--seed 1] [--model DIR] [--id NAME]
-              simulate-policies [--model DIR] [--ranker DIR,DIR] [--oracle false] [--generator DIR] [--judge all|SCHOOL] [--learners 1000] [--tries 90] [--tuning-learners 500] [--seed 1]
+              train-ranker   --out DIR [--on irt-growth,bkt-prerequisites,traced] [--generator DIR] [--schools 40] [--learners 3200] [--rounds 2] [--seed 1] [--model DIR] [--id NAME]
+              simulate-policies [--model DIR] [--ranker DIR|shipped,DIR] [--oracle false] [--generator DIR] [--judge all|SCHOOL] [--learners 1000] [--tries 90] [--tuning-learners 500] [--seed 1]
               simulate-goals DATA --simulator DIR [--model DIR] [--seeds 5] [--offered 20] [--answers 100000] [--quests N] [--drawn true] [--validation false]
 
             DATA is --format FORMAT --data PATH, with --fold 1..5 where the format has folds, --split-seed 1 where it is not divided,

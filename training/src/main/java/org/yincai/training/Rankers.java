@@ -1,9 +1,8 @@
 package org.yincai.training;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.yincai.inference.card.RankerFiles;
+import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxRanker;
 import org.yincai.recommender.policy.Ranked;
 import org.yincai.recommender.policy.Way;
@@ -15,12 +14,12 @@ final class Rankers implements AutoCloseable {
     /**
      * Opens rankers.
      *
-     * @param directories names with commas between them; empty for none
+     * @param directories names with commas between them, {@value ShippedModel#NAME} for that of the service; empty for none
      */
     Rankers(String directories) {
         try {
             for (String directory : directories.isEmpty() ? new String[0] : directories.split(",")) {
-                opened.add(new OnnxRanker(RankerFiles.load(Path.of(directory))));
+                opened.add(new OnnxRanker(ShippedModel.ranker(directory), new OnnxOptions(1, 128)));
             }
         } catch (RuntimeException refused) {
             close();

@@ -8,14 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.card.RankerFiles;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxRanker;
 import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.trace.Tracer;
 import org.yincai.models.content.Curriculum;
 import org.yincai.recommender.policy.PlainWay;
 import org.yincai.recommender.policy.RankFeature;
@@ -41,6 +45,8 @@ final class TrainRankerCommand {
     private static final List<RankFeature> FEATURES = List.of(RankFeature.values());
     private static final int UNITS = 24;
     private static final int EPOCHS = 8;
+    private static final String TRACED = "traced";
+    private static final OnnxOptions ONE = new OnnxOptions(1, 256);
     /** Seeds of the schools, away from those that policies are judged on. */
     private static final long SCHOOLS_FROM = 1_000;
 
@@ -53,66 +59,84 @@ final class TrainRankerCommand {
         this.log = log;
     }
 
-    /** What was asked for. */
-    private record Wish(List<Family> families, int schools, int learners, int rounds, int seed, String id) {}
+    /**
+     * What was asked for.
+     *
+     * @param kinds of learners: families, or {@value #TRACED}
+     * @param recipe the command
+     */
+    private record Wish(
+            List<String> kinds, int schools, int learners, int rounds, int seed, String id, String recipe) {}
 
     void run(Arguments arguments) throws IOException {
         Path directory = arguments.path("out");
         String model = arguments.text("model", ShippedModel.NAME);
         var wish = new Wish(
-                families(arguments.text("on", "irt-growth")),
+                kinds(arguments.text("on", "irt-growth,bkt-prerequisites")),
                 arguments.integer("schools", 40),
-                arguments.integer("learners", 2_400),
+                arguments.integer("learners", 3_200),
                 arguments.integer("rounds", 2),
                 arguments.integer("seed", 1),
-                arguments.text("id", "ranker-1"));
+                arguments.text("id", "ranker-default-1"),
+                "train-ranker" + arguments.recipe());
+        @Nullable String generator = arguments.optional("generator");
         arguments.refuseOthers();
+        if (wish.kinds.contains(TRACED) && generator == null) {
+            throw new IllegalArgumentException("--on " + TRACED + " needs --generator, the tracer that plays learners");
+        }
         Curriculum curriculum = Bank.builtIn().curriculum();
         ModelFiles files = ShippedModel.or(model);
-        try (var tracer = new OnnxTracer(files, new OnnxOptions(1, 256))) {
+        try (var tracer = new OnnxTracer(files, ONE);
+                var third = generator == null ? null : new OnnxTracer(ShippedModel.or(generator), ONE)) {
             var profiler = new Profiler(tracer, curriculum, files.card().interval());
-            List<School> schools = schools(curriculum, wish);
+            List<School> schools = schools(curriculum, third, wish);
             RankerFiles ranker = train(new Teaching(tracer, profiler, FEATURES), schools, wish);
             ranker.write(directory);
             out.printf("%s in %s%n", ranker.model(), directory);
         }
     }
 
-    private static List<Family> families(String names) {
-        return Arrays.stream(names.split(",")).map(TrainRankerCommand::family).toList();
-    }
-
-    private static Family family(String name) {
-        return Arrays.stream(Family.values())
-                .filter(f -> name(f).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("--on must be one of "
-                        + Arrays.stream(Family.values())
-                                .map(TrainRankerCommand::name)
-                                .toList() + " but is " + name));
+    private static List<String> kinds(String names) {
+        List<String> known = Stream.concat(
+                        Arrays.stream(Family.values()).map(TrainRankerCommand::name), Stream.of(TRACED))
+                .toList();
+        List<String> kinds = List.of(names.split(","));
+        if (!known.containsAll(kinds)) {
+            throw new IllegalArgumentException("--on must be of " + known + " but is " + names);
+        }
+        return kinds;
     }
 
     private static String name(Family family) {
         return family.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<School> schools(Curriculum curriculum, Wish wish) {
+    private static List<School> schools(Curriculum curriculum, @Nullable Tracer third, Wish wish) {
         var random = new SplittableRandom(wish.seed);
         return IntStream.range(0, wish.schools)
                 .mapToObj(i -> {
-                    Family family = wish.families.get(i % wish.families.size());
+                    String kind = wish.kinds.get(i % wish.kinds.size());
                     SimulationRanges ranges = Spread.ranges(random);
-                    var simulator = new Simulator(curriculum, family, ranges);
-                    return new School(name(family), simulator, SCHOOLS_FROM * wish.seed + i);
+                    return new School(kind, simulator(kind, curriculum, third, ranges), SCHOOLS_FROM * wish.seed + i);
                 })
                 .toList();
+    }
+
+    private static Simulator simulator(
+            String kind, Curriculum curriculum, @Nullable Tracer third, SimulationRanges ranges) {
+        for (Family family : Family.values()) {
+            if (name(family).equals(kind)) {
+                return new Simulator(curriculum, family, ranges);
+            }
+        }
+        return Simulator.traced(curriculum, Objects.requireNonNull(third), ranges);
     }
 
     private RankerFiles train(Teaching teaching, List<School> schools, Wish wish) {
         var lessons = new Lessons(FEATURES.size());
         RankerFiles ranker = round(teaching, schools, wish, 0, PlainWay.WEAKEST_SKILL, lessons);
         for (int round = 1; round < wish.rounds; round++) {
-            try (var last = new OnnxRanker(ranker)) {
+            try (var last = new OnnxRanker(ranker, ONE)) {
                 ranker = round(teaching, schools, wish, round, new Ranked(last), lessons);
             }
         }
@@ -140,9 +164,7 @@ final class TrainRankerCommand {
     private static Map<String, Object> facts(Wish wish, Lessons lessons) {
         return Map.of(
                 "data",
-                "simulated learners, "
-                        + wish.families.stream().map(TrainRankerCommand::name).toList()
-                        + ", no real pupil",
+                "simulated learners, " + wish.kinds + ", no real pupil",
                 "licence",
                 "Apache-2.0",
                 "schools",
@@ -154,6 +176,8 @@ final class TrainRankerCommand {
                 "options",
                 lessons.size(),
                 "seed",
-                wish.seed);
+                wish.seed,
+                "command",
+                wish.recipe);
     }
 }

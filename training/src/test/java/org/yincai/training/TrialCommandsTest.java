@@ -39,15 +39,23 @@ class TrialCommandsTest {
     }
 
     @Test
-    void a_ranker_is_trained_on_one_family_and_judged_on_all(@TempDir Path directory) {
-        String trained = run("train-ranker --learners 8 --schools 3 --out " + directory);
-        assertThat(trained).contains("ranker-1:");
+    void a_ranker_is_trained_on_all_kinds_and_judged_on_one(@TempDir Path directory) throws IOException {
+        String command = "train-ranker --learners 6 --schools 3 --on irt-growth,bkt-prerequisites,traced"
+                + " --generator shipped --id ranker-1 --out ";
+        assertThat(run(command + directory)).contains("ranker-1:");
         assertThat(log.toString(StandardCharsets.UTF_8)).contains("round 2/2", "epochs");
         assertThat(run("simulate-policies --learners 3 --oracle true --judge irt-growth --ranker " + directory))
                 .contains("irt-growth, 3 learners", "| ranker-1:", "| oracle |", "| practice-2 |")
                 .doesNotContain("tuned on");
-        assertThat(Main.run(List.of("train-ranker", "--out", "x", "--on", "all"), stream(out), stream(log)))
-                .isEqualTo(2);
+        run(command + directory.resolve("again"));
+        assertThat(directory.resolve("again/ranker.onnx")).hasSameBinaryContentAs(directory.resolve("ranker.onnx"));
+        assertThat(Files.readString(directory.resolve("card.json")))
+                .contains(
+                        "train-ranker --learners 6 --schools 3 --on irt-growth,bkt-prerequisites,traced --id ranker-1");
+        for (String on : List.of("all", "traced")) {
+            assertThat(Main.run(List.of("train-ranker", "--out", "x", "--on", on), stream(out), stream(log)))
+                    .isEqualTo(2);
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.yincai.inference.onnx;
 
-import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,7 +17,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.yincai.inference.card.RankerFiles;
 
-/** The scores of some candidates by a ranker, {@code -Dranker=DIR}. Run line as of {@link AnswerBenchmark}. */
+/** The scores of some candidates by the shipped ranker. Run line as of {@link AnswerBenchmark}. */
 @State(Scope.Thread)
 @Fork(1)
 @Warmup(iterations = 5, time = 1)
@@ -34,7 +33,7 @@ public class RankerBenchmark {
 
     @Setup(Level.Trial)
     public void open() {
-        ranker = new OnnxRanker(RankerFiles.load(Path.of(System.getProperty("ranker"))));
+        ranker = new OnnxRanker(RankerFiles.load(getClass().getClassLoader(), "org/yincai/models/ranker/default"), new OnnxOptions(1, 128));
         rows = new float[candidates * ranker.features().size()];
         var random = new Random(1);
         for (int i = 0; i < rows.length; i++) {

@@ -14,7 +14,7 @@ import org.yincai.inference.trace.ModelFailure;
 
 /** The one owner of a model's natives: its sessions and the slots they run in, checked against the card. */
 final class Model implements AutoCloseable {
-    final Pool pool;
+    final Pool<Slot> pool;
     private final String id;
     private final Natives natives;
     private final List<OrtSession> sessions = new ArrayList<>();
@@ -48,9 +48,11 @@ final class Model implements AutoCloseable {
             sessions.forEach(natives::close);
             throw e instanceof RuntimeException unchecked ? unchecked : refused(e);
         }
-        pool = new Pool(Stream.generate(() -> slot(card, options.capacity()))
-                .limit(options.slots())
-                .toList());
+        pool = new Pool<>(
+                Stream.generate(() -> slot(card, options.capacity()))
+                        .limit(options.slots())
+                        .toList(),
+                Slot::close);
     }
 
     private OrtSession open(byte[] graph) throws OrtException {

@@ -1,36 +1,40 @@
 package org.yincai.inference.onnx;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.yincai.inference.card.ModelFault;
 import org.yincai.inference.card.RankerFiles;
 import org.yincai.inference.rank.Ranker;
 import org.yincai.inference.trace.ModelFailure;
 
-/** A ranker on ONNX Runtime. A run computes on the caller's thread. Owns its natives until it is closed. */
+/**
+ * A ranker on ONNX Runtime. A run computes on the caller's thread; how candidates are batched changes no bit of a score.
+ * Owns its natives until it is closed.
+ */
 public final class OnnxRanker implements Ranker, AutoCloseable {
     private final RankerFiles files;
     private final Natives natives;
     private final OrtSession session;
+    private final Pool<RankerLane> pool;
+    private final int capacity;
+    private final String model;
 
     /**
      * Opens a ranker and checks it against its card; closes what it opened when it fails.
      *
      * @throws ModelFault when the graph does not load or is not the card's
      */
-    public OnnxRanker(RankerFiles files) {
-        this(files, new Natives());
+    public OnnxRanker(RankerFiles files, OnnxOptions options) {
+        this(files, options, new Natives());
     }
 
-    OnnxRanker(RankerFiles files, Natives natives) {
+    OnnxRanker(RankerFiles files, OnnxOptions options, Natives natives) {
         this.files = files;
         this.natives = natives;
+        capacity = options.capacity();
+        model = files.model();
         try {
             session = natives.session(files.ranker());
         } catch (OrtException e) {
@@ -46,6 +50,12 @@ public final class OnnxRanker implements Ranker, AutoCloseable {
             natives.close(session);
             throw fault(faults);
         }
+        int width = files.card().features().size();
+        pool = new Pool<>(
+                Stream.generate(() -> new RankerLane(natives, capacity, width))
+                        .limit(options.slots())
+                        .toList(),
+                RankerLane::close);
     }
 
     private ModelFault fault(List<String> faults) {
@@ -54,7 +64,7 @@ public final class OnnxRanker implements Ranker, AutoCloseable {
 
     @Override
     public String model() {
-        return files.model();
+        return model;
     }
 
     @Override
@@ -64,20 +74,15 @@ public final class OnnxRanker implements Ranker, AutoCloseable {
 
     @Override
     public float[] scores(float[] rows) {
-        int width = features().size();
-        int n = rows.length / width;
-        if (n == 0) {
-            return new float[0];
+        float[] scores = new float[rows.length / features().size()];
+        for (int from = 0; from < scores.length; from += capacity) {
+            RankerLane lane = pool.borrow();
+            try {
+                run(lane, rows, from, Math.min(from + capacity, scores.length), scores);
+            } finally {
+                pool.giveBack(lane);
+            }
         }
-        FloatBuffer in = direct(rows.length).put(rows).flip();
-        FloatBuffer out = direct(n);
-        try {
-            run(in, n, width, out);
-        } catch (OrtException e) {
-            throw new ModelFailure("ranker " + model() + " could not run: " + e.getMessage(), e);
-        }
-        float[] scores = new float[n];
-        out.get(scores);
         for (float score : scores) {
             if (!Float.isFinite(score)) {
                 throw new ModelFailure("ranker " + model() + " answered " + score + " where a score was due");
@@ -86,28 +91,19 @@ public final class OnnxRanker implements Ranker, AutoCloseable {
         return scores;
     }
 
-    private void run(FloatBuffer in, int n, int width, FloatBuffer out) throws OrtException {
-        OnnxTensor features = natives.floats(in, n, width);
+    private void run(RankerLane lane, float[] rows, int from, int to, float[] scores) {
         try {
-            OnnxTensor score = natives.floats(out, n);
-            try {
-                natives.run(session, Map.of("features", features), Map.of("score", score));
-            } finally {
-                natives.close(score);
-            }
-        } finally {
-            natives.close(features);
+            RankerLane.Tensors tensors = lane.fill(rows, from, to);
+            natives.run(session, tensors.inputs(), tensors.outputs());
+        } catch (OrtException e) {
+            throw new ModelFailure("ranker " + model() + " could not run: " + e.getMessage(), e);
         }
-    }
-
-    private static FloatBuffer direct(int size) {
-        return ByteBuffer.allocateDirect(size * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+        lane.read(scores, from, to);
     }
 
     @Override
     public void close() {
+        pool.close();
         natives.close(session);
     }
 }

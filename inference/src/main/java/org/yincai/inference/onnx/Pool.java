@@ -4,21 +4,29 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** A bounded set of slots, lent to one caller at a time, the warmest first; further callers wait. Thread safe. */
-final class Pool implements AutoCloseable {
-    private final ConcurrentLinkedDeque<Slot> free;
+final class Pool<S> implements AutoCloseable {
+    private final ConcurrentLinkedDeque<S> free;
     private final Semaphore permits;
     private final int size;
+    private final Consumer<S> closer;
     private volatile boolean closed;
 
-    Pool(List<Slot> slots) {
+    /**
+     * Makes a pool that owns its slots.
+     *
+     * @param closer closes a slot
+     */
+    Pool(List<S> slots, Consumer<S> closer) {
+        this.closer = closer;
         free = new ConcurrentLinkedDeque<>(slots);
         size = slots.size();
         permits = new Semaphore(size);
     }
 
-    Slot borrow() {
+    S borrow() {
         permits.acquireUninterruptibly();
         if (closed) {
             permits.release();
@@ -27,7 +35,7 @@ final class Pool implements AutoCloseable {
         return free.pop();
     }
 
-    void giveBack(Slot slot) {
+    void giveBack(S slot) {
         free.push(slot);
         permits.release();
     }
@@ -37,7 +45,7 @@ final class Pool implements AutoCloseable {
     public void close() {
         permits.acquireUninterruptibly(size);
         closed = true;
-        free.forEach(Slot::close);
+        free.forEach(closer);
         free.clear();
         permits.release(size);
     }

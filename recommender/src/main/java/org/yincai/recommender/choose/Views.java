@@ -20,7 +20,6 @@ final class Views {
     private final Map<SkillId, Integer> places;
     private final Practice practice = new Practice();
     private final Map<SkillId, SkillView> seen = new HashMap<>();
-    private final double ofGoal;
 
     /**
      * The views of one ask.
@@ -31,10 +30,6 @@ final class Views {
         this.ask = ask;
         this.curriculum = curriculum;
         this.places = places;
-        ofGoal = ask.scope().stream()
-                .mapToDouble(skill -> mastery(skill).mean())
-                .average()
-                .orElse(0);
         ask.asked().forEach(shown -> curriculum.item(shown.item()).ifPresent(practice::add));
     }
 
@@ -48,7 +43,6 @@ final class Views {
                 mastery(id),
                 readiness(skill),
                 prepared(skill, id),
-                mastery(id).mean() - ofGoal,
                 ask.scope().isEmpty() ? place(id) : ask.scope().indexOf(id),
                 ask.inGoal(id),
                 ask.inGoal(id) ? 0 : waiting(id),

@@ -10,19 +10,13 @@ import org.yincai.models.profile.SkillMastery;
 /** The inferred means of a goal's skills and of those they are built on; what is further below counts as mastered. */
 final class Means {
     private final Map<SkillId, Double> means = new HashMap<>();
-    private final double ofGoal;
 
-    Means(List<SkillMastery> masteries, Goal goal) {
+    Means(List<SkillMastery> masteries) {
         masteries.forEach(m -> means.put(m.skill(), m.mean()));
-        ofGoal = goal.skills().stream().mapToDouble(this::of).average().orElseThrow();
     }
 
     private double of(SkillId skill) {
         return means.getOrDefault(skill, 1.0);
-    }
-
-    double ofGoal() {
-        return ofGoal;
     }
 
     double least(List<SkillId> skills) {

@@ -1,6 +1,5 @@
 package org.yincai.recommender.policy;
 
-import java.util.Comparator;
 import java.util.List;
 import org.yincai.models.content.Item;
 
@@ -18,7 +17,11 @@ public record Option(Item item, double predicted, int shown, List<SkillView> ski
 
     /** The least mastered skill. */
     public SkillView focus() {
-        return skills.stream().min(Comparator.comparingDouble(SkillView::mean)).orElseThrow();
+        SkillView least = skills.getFirst();
+        for (SkillView skill : skills) {
+            least = skill.mean() < least.mean() ? skill : least;
+        }
+        return least;
     }
 
     /** Whether a skill of the item is asked for. */

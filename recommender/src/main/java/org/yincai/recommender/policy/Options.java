@@ -52,7 +52,7 @@ public final class Options {
 
     private Map<SkillId, SkillView> views(LearnerTrace trace, Practice practice, Instant now) {
         List<SkillMastery> masteries = profiler.read(trace, skills, now);
-        var means = new Means(masteries, goal);
+        var means = new Means(masteries);
         var views = new HashMap<SkillId, SkillView>();
         for (int i = 0; i < skills.size(); i++) {
             Skill skill = goal.all().get(i);
@@ -63,7 +63,6 @@ public final class Options {
                             masteries.get(i),
                             means.least(skill.prerequisites()),
                             means.product(skill.prerequisites(), skill.id()),
-                            masteries.get(i).mean() - means.ofGoal(),
                             i,
                             goal.holds(skill.id()),
                             waiting.size(),

@@ -13,69 +13,72 @@ public enum RankFeature {
     /** P(right), in [0, 1]. */
     PREDICTED {
         @Override
-        double of(Option option) {
+        double of(Option option, SkillView focus) {
             return option.predicted();
         }
     },
     /** Inferred mean of mastery, in [0, 1]. */
     MEAN {
         @Override
-        double of(Option option) {
-            return option.focus().mean();
+        double of(Option option, SkillView focus) {
+            return focus.mean();
+        }
+    },
+    /** Width of the 80 % interval of mastery, in [0, 1]: wide also where the learner knows skills or does not. */
+    WIDTH {
+        @Override
+        double of(Option option, SkillView focus) {
+            return focus.mastery().high() - focus.mastery().low();
         }
     },
     /** Logarithm of 1 and the answers so far. */
     ANSWERS {
         @Override
-        double of(Option option) {
-            return Math.log1p(option.focus().mastery().answers());
+        double of(Option option, SkillView focus) {
+            return Math.log1p(focus.mastery().answers());
         }
     },
     /** {@link SkillView#readiness}. */
     READINESS {
         @Override
-        double of(Option option) {
-            return option.focus().readiness();
+        double of(Option option, SkillView focus) {
+            return focus.readiness();
         }
     },
     /** {@link SkillView#prepared}. */
     PREPARED {
         @Override
-        double of(Option option) {
-            return option.focus().prepared();
+        double of(Option option, SkillView focus) {
+            return focus.prepared();
         }
     },
     /** Share of the skills that are asked for, in [0, 1]. */
     GOAL {
         @Override
-        double of(Option option) {
-            return option.skills().stream().filter(SkillView::goal).count()
-                    / (double) option.skills().size();
+        double of(Option option, SkillView focus) {
+            int asked = 0;
+            for (SkillView skill : option.skills()) {
+                asked += skill.goal() ? 1 : 0;
+            }
+            return asked / (double) option.skills().size();
         }
     },
     /** {@link SkillView#held}. */
     HELD {
         @Override
-        double of(Option option) {
-            return option.focus().held();
-        }
-    },
-    /** {@link SkillView#ahead}. */
-    AHEAD {
-        @Override
-        double of(Option option) {
-            return option.focus().ahead();
+        double of(Option option, SkillView focus) {
+            return focus.held();
         }
     },
     /** 1 when the last item was of the skill, else 0. */
     JUST_DONE {
         @Override
-        double of(Option option) {
-            return option.focus().justDone() ? 1 : 0;
+        double of(Option option, SkillView focus) {
+            return focus.justDone() ? 1 : 0;
         }
     };
 
-    abstract double of(Option option);
+    abstract double of(Option option, SkillView focus);
 
     /** As it stands in a card. */
     public String id() {
@@ -91,8 +94,9 @@ public enum RankFeature {
         float[] rows = new float[features.size() * options.size()];
         int at = 0;
         for (Option option : options) {
+            SkillView focus = option.focus();
             for (RankFeature feature : features) {
-                rows[at++] = (float) feature.of(option);
+                rows[at++] = (float) feature.of(option, focus);
             }
         }
         return rows;

@@ -8,7 +8,6 @@ import org.yincai.models.profile.SkillMastery;
  * @param mastery what is inferred
  * @param readiness lowest mean among its direct prerequisites, in [0, 1]; 1 without any
  * @param prepared product of the means of its direct prerequisites, in [0, 1]; 1 without any
- * @param ahead its mean less the mean over the skills asked for
  * @param order place in teaching order, from 0
  * @param goal whether it is one of the skills asked for
  * @param waiting skills of the goal that have it as a direct prerequisite
@@ -21,7 +20,6 @@ public record SkillView(
         SkillMastery mastery,
         double readiness,
         double prepared,
-        double ahead,
         int order,
         boolean goal,
         int waiting,

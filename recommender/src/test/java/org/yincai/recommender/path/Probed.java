@@ -10,7 +10,7 @@ final class Probed {
     private Probed() {}
 
     static Option option(int skill) {
-        var view = new SkillView(Ladder.mastery(skill, 0.5, 4), 1, 1, 0, skill, false, 1, 0.5, 0, false, 0);
+        var view = new SkillView(Ladder.mastery(skill, 0.5, 4), 1, 1, skill, false, 1, 0.5, 0, false, 0);
         return new Option(Ladder.item(skill, "a"), 0.5, 0, List.of(view));
     }
 }

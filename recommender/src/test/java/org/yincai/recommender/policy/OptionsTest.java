@@ -49,7 +49,6 @@ class OptionsTest {
         assertThat(below.prepared()).isEqualTo(1);
         SkillView above = options(false).getLast().focus();
         assertThat(above.prepared()).isEqualTo(0.5);
-        assertThat(above.ahead()).isZero();
         assertThat(above.held()).isZero();
     }
 

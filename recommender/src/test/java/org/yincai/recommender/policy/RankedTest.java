@@ -27,7 +27,7 @@ class RankedTest {
     }
 
     private static Option option(int skill, double mean, boolean goal) {
-        var view = new SkillView(Ladder.mastery(skill, mean, 4), 0.4, 0.3, -0.1, skill, goal, 1, 0.2, 2, true, 0.5);
+        var view = new SkillView(Ladder.mastery(skill, mean, 4), 0.4, 0.3, skill, goal, 1, 0.2, 2, true, 0.5);
         return new Option(Ladder.item(skill, "a"), 0.75, 0, List.of(view));
     }
 
@@ -46,7 +46,7 @@ class RankedTest {
     void every_feature_has_a_name_and_a_value() {
         List<RankFeature> all = List.of(RankFeature.values());
         assertThat(RankFeature.rows(all, List.of(option(0, 0.5, true))))
-                .containsExactly(0.75f, 0.5f, (float) Math.log(5), 0.4f, 0.3f, 1, 0.2f, -0.1f, 1);
+                .containsExactly(0.75f, 0.5f, 0.2f, (float) Math.log(5), 0.4f, 0.3f, 1, 0.2f, 1);
         assertThat(all).allSatisfy(f -> assertThat(RankFeature.named(f.id())).contains(f));
     }
 

@@ -34,11 +34,8 @@ public final class RankerExport {
                 "features",
                 graph.weight("weights", ranker.weights(), ranker.features(), ranker.units()),
                 graph.weight("bias", ranker.bias(), ranker.units()));
-        String scores = graph.op(
-                "Gemm",
-                graph.op("Relu", sums),
-                graph.weight("out", ranker.out(), ranker.units(), 1),
-                graph.weight("out.bias", new float[] {ranker.outBias()}, 1));
+        String scores =
+                graph.op("MatMul", graph.op("Relu", sums), graph.weight("out", ranker.out(), ranker.units(), 1));
         graph.named("Squeeze", "score", scores, graph.longs("axis1", 1));
         return graph.bytes();
     }

@@ -38,7 +38,7 @@ record ByWay(Way way, Pool pool, Reading view) implements Guide {
     private static SkillView goal(Walk walk, double mean) {
         int tries = walk.path().size();
         var mastery = new SkillMastery(walk.goal(), mean, mean, mean, Level.of(mean, Level.NOT_STARTED), tries, null);
-        return new SkillView(mastery, 1, 1, 0, 0, true, 0, 0, tries, tries > 0, 0);
+        return new SkillView(mastery, 1, 1, 0, true, 0, 0, tries, tries > 0, 0);
     }
 
     private static int times(Walk walk, int item) {

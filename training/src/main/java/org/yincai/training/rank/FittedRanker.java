@@ -1,15 +1,16 @@
 package org.yincai.training.rank;
 
 /**
- * A fitted network over raw features: {@code score = out . ReLU(x weights + bias) + outBias}.
+ * A fitted network over raw features: {@code score = out . ReLU(x weights + bias)}, in standard deviations of what
+ * options bring beside the others of their decision; only differences have a meaning.
  *
  * @param weights (features, units), row by row
  * @param bias (units)
  * @param out (units)
  */
 @SuppressWarnings("ArrayRecordComponent") // made once and never compared
-public record FittedRanker(int features, int units, float[] weights, float[] bias, float[] out, float outBias) {
-    /** The network with the standardising of its features and the unit of its gains folded into it. */
+public record FittedRanker(int features, int units, float[] weights, float[] bias, float[] out) {
+    /** The network with the standardising of its features folded into it. */
     static FittedRanker of(RankNetwork network, Scales scales) {
         int width = network.width;
         int hidden = network.hidden;
@@ -25,14 +26,14 @@ public record FittedRanker(int features, int units, float[] weights, float[] bia
                 sum -= weight * scales.means()[i];
             }
             bias[unit] = (float) sum;
-            out[unit] = (float) (scales.gain() * from[network.bias() + hidden + unit]);
+            out[unit] = (float) from[network.bias() + hidden + unit];
         }
-        return new FittedRanker(width, hidden, weights, bias, out, (float) (scales.gain() * from[from.length - 1]));
+        return new FittedRanker(width, hidden, weights, bias, out);
     }
 
     /** The score of one option. */
     public double score(float[] row) {
-        double score = outBias;
+        double score = 0;
         for (int unit = 0; unit < units; unit++) {
             double sum = bias[unit];
             for (int i = 0; i < features; i++) {

@@ -7,7 +7,9 @@ public final class Lessons {
     private final int width;
     private float[] rows = new float[1 << 16];
     private float[] gains = new float[1 << 12];
+    private int[] ends = new int[1 << 10];
     private int size;
+    private int decisions;
 
     /**
      * No lessons yet.
@@ -22,7 +24,7 @@ public final class Lessons {
      * Adds a decision.
      *
      * @param options rows of features, one option after the other
-     * @param brought what each option would bring, in any unit
+     * @param brought what each option would bring, in the same unit in all decisions
      */
     public void add(float[] options, double[] brought) {
         double mean = Arrays.stream(brought).average().orElse(0);
@@ -32,6 +34,8 @@ public final class Lessons {
         for (double gain : brought) {
             gains[size++] = (float) (gain - mean);
         }
+        ends = decisions < ends.length ? ends : Arrays.copyOf(ends, 2 * decisions);
+        ends[decisions++] = size;
     }
 
     private static float[] room(float[] array, int wanted) {
@@ -41,6 +45,25 @@ public final class Lessons {
     /** Options. */
     public int size() {
         return size;
+    }
+
+    /** Decisions with their options. */
+    int decisions() {
+        return decisions;
+    }
+
+    /** The first option of a decision; those of the next one come after its last. */
+    int from(int decision) {
+        return decision == 0 ? 0 : ends[decision - 1];
+    }
+
+    /** Options of the decision that has most. */
+    int widest() {
+        int widest = 0;
+        for (int decision = 0; decision < decisions; decision++) {
+            widest = Math.max(widest, from(decision + 1) - from(decision));
+        }
+        return widest;
     }
 
     int width() {

@@ -1,10 +1,10 @@
 package org.yincai.training.rank;
 
 /**
- * A ranker: {@code score = w2 . ReLU(W1 x + b1) + b2} with x the features less their means in units of their standard
- * deviations.
+ * A ranker: {@code score = w2 . ReLU(W1 x + b1)} with x the features less their means in units of their standard
+ * deviations. Only differences of scores have a meaning.
  *
- * <p>All parameters stand in one array: W1 unit by unit, b1, w2, b2.
+ * <p>All parameters stand in one array: W1 unit by unit, b1, w2.
  */
 final class RankNetwork {
     final int width;
@@ -14,17 +14,17 @@ final class RankNetwork {
     RankNetwork(int width, int hidden) {
         this.width = width;
         this.hidden = hidden;
-        parameters = new double[hidden * (width + 2) + 1];
+        parameters = new double[hidden * (width + 2)];
     }
 
-    /** Where b1 begins, w2 after it, b2 last. */
+    /** Where b1 begins; w2 comes after it. */
     int bias() {
         return hidden * width;
     }
 
     /** The score of standardised features; {@code units} takes what the hidden units give. */
     double score(double[] features, double[] units) {
-        double score = parameters[parameters.length - 1];
+        double score = 0;
         for (int unit = 0; unit < hidden; unit++) {
             double sum = parameters[bias() + unit];
             for (int i = 0; i < width; i++) {
@@ -38,7 +38,6 @@ final class RankNetwork {
 
     /** Adds to {@code gradient} that of a loss whose derivative by the score is {@code slope}. */
     void backward(double[] features, double[] units, double slope, double[] gradient) {
-        gradient[gradient.length - 1] += slope;
         for (int unit = 0; unit < hidden; unit++) {
             gradient[bias() + hidden + unit] += slope * units[unit];
             if (units[unit] > 0) {

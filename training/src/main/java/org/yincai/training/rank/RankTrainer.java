@@ -4,8 +4,9 @@ import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 
 /**
- * Fits a network to lessons by least squares, so that its score is the gain to be expected of an option: Adam (Kingma and
- * Ba, ICLR 2015) with a rate that falls as half a cosine. The same lessons and seed give the same ranker.
+ * Fits a network to lessons by least squares within each decision, so that scores differ as the gains to be expected of
+ * the options do, whatever all of them have in common: Adam (Kingma and Ba, ICLR 2015) with a rate that falls as half a
+ * cosine. The same lessons and seed give the same ranker.
  */
 public final class RankTrainer {
     private static final double BETA1 = 0.9;
@@ -13,7 +14,9 @@ public final class RankTrainer {
     private static final double EPSILON = 1e-8;
     private static final double RATE = 3e-3;
     private static final double DECAY = 1e-4;
-    private static final int BATCH = 512;
+    /** Decisions. */
+    private static final int BATCH = 32;
+
     private static final double CALM = 0.1;
 
     private final int hidden;
@@ -34,8 +37,8 @@ public final class RankTrainer {
         var network = new RankNetwork(lessons.width(), hidden);
         var random = new SplittableRandom(seed);
         begin(network, random);
-        var run = new Run(network, lessons, scales, epochs * Math.ceilDiv(lessons.size(), BATCH));
-        int[] order = new int[lessons.size()];
+        var run = new Run(network, lessons, scales, epochs * Math.ceilDiv(lessons.decisions(), BATCH));
+        int[] order = new int[lessons.decisions()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
@@ -77,8 +80,9 @@ public final class RankTrainer {
         private final double[] gradient;
         private final double[] mean;
         private final double[] variance;
-        private final double[] features;
-        private final double[] units;
+        private final double[][] features;
+        private final double[][] units;
+        private final double[] scores;
         private int step;
 
         Run(RankNetwork network, Lessons lessons, Scales scales, int steps) {
@@ -89,18 +93,21 @@ public final class RankTrainer {
             gradient = new double[network.parameters.length];
             mean = new double[gradient.length];
             variance = new double[gradient.length];
-            features = new double[network.width];
-            units = new double[network.hidden];
+            features = new double[lessons.widest()][network.width];
+            units = new double[features.length][network.hidden];
+            scores = new double[features.length];
         }
 
         void step(int[] order, int from, int to) {
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] = DECAY * network.parameters[i];
             }
+            int options = 0;
             for (int i = from; i < to; i++) {
-                scales.read(lessons, order[i], features);
-                double off = network.score(features, units) - lessons.gain(order[i]) / scales.gain();
-                network.backward(features, units, 2 * off / (to - from), gradient);
+                options += lessons.from(order[i] + 1) - lessons.from(order[i]);
+            }
+            for (int i = from; i < to; i++) {
+                decision(lessons.from(order[i]), lessons.from(order[i] + 1), options);
             }
             step++;
             double rate = RATE * (1 + Math.cos(Math.PI * step / steps)) / 2;
@@ -110,6 +117,20 @@ public final class RankTrainer {
                 mean[i] += (1 - BETA1) * (gradient[i] - mean[i]);
                 variance[i] += (1 - BETA2) * (gradient[i] * gradient[i] - variance[i]);
                 network.parameters[i] -= rate * mean[i] / bias1 / (Math.sqrt(variance[i] / bias2) + EPSILON);
+            }
+        }
+
+        /** Adds the gradient of one decision, of so many options in all. */
+        private void decision(int from, int to, int options) {
+            double mean = 0;
+            for (int i = from; i < to; i++) {
+                scales.read(lessons, i, features[i - from]);
+                scores[i - from] = network.score(features[i - from], units[i - from]);
+                mean += scores[i - from] / (to - from);
+            }
+            for (int i = from; i < to; i++) {
+                double off = scores[i - from] - mean - lessons.gain(i) / scales.gain();
+                network.backward(features[i - from], units[i - from], 2 * off / options, gradient);
             }
         }
     }

@@ -12,8 +12,9 @@ import org.yincai.recommender.simulation.SimulatedHistory;
 import org.yincai.training.rank.Lessons;
 
 /**
- * Sits learners down and notes, at their decisions, what each option would truly bring. What is then shown is mostly what
- * a way wants and else anything, so that lessons are of situations the way gets into, and of others.
+ * Sits learners down and notes, at their decisions, what share of the mastery that is left each option would truly bring.
+ * What is then shown is mostly what a way wants and else anything, so that lessons are of situations the way gets into,
+ * and of others.
  */
 public final class Teaching {
     private static final int ITEMS = 20;
@@ -46,9 +47,13 @@ public final class Teaching {
     }
 
     private void note(Sitting sitting, long seed, Lessons lessons) {
+        double left = 1 - sitting.mastery();
+        if (left < Trial.LITTLE) {
+            return;
+        }
         List<Option> options = sitting.options();
         double[] brought = options.stream()
-                .mapToDouble(option -> sitting.promise(option.item(), TWINS, seed))
+                .mapToDouble(option -> sitting.promise(option.item(), TWINS, seed) / left)
                 .toArray();
         lessons.add(RankFeature.rows(features, options), brought);
     }

@@ -20,8 +20,8 @@ import org.yincai.recommender.simulation.SimulatedHistory;
  */
 public final class Trial {
     static final int LONGEST = 60;
-    /** Who begins above it has too little left to gain to divide by. */
-    private static final double NEARLY_ALL = 0.95;
+    /** Who has less left to gain has too little to divide by. */
+    static final double LITTLE = 0.05;
 
     private final School school;
     private final Tracer tracer;
@@ -72,7 +72,7 @@ public final class Trial {
             }
             mastered = mastered == LONGEST && sitting.mastered() ? n : mastered;
         }
-        return new Outcome(gains, mastered, start < NEARLY_ALL);
+        return new Outcome(gains, mastered, 1 - start > LITTLE);
     }
 
     private static long seed(SimulatedHistory learner, int n) {

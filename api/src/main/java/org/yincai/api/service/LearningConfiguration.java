@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,15 +15,20 @@ import org.yincai.inference.bkt.Bkt;
 import org.yincai.inference.bkt.FallbackListener;
 import org.yincai.inference.bkt.ResilientTracer;
 import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.RankerFiles;
 import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.onnx.GatheringTracer;
 import org.yincai.inference.onnx.OnnxOptions;
+import org.yincai.inference.onnx.OnnxRanker;
 import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.rank.Ranker;
 import org.yincai.inference.trace.ModelFailure;
 import org.yincai.inference.trace.Tracer;
 import org.yincai.models.content.Curriculum;
 import org.yincai.recommender.choose.Recommender;
+import org.yincai.recommender.choose.Scoring;
+import org.yincai.recommender.policy.Ranked;
 import org.yincai.recommender.shortlist.Shortlists;
 import org.yincai.recommender.shortlist.Strangers;
 import org.yincai.tutoring.content.Bank;
@@ -37,6 +44,7 @@ import org.yincai.tutoring.session.Tutor;
 public class LearningConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(LearningConfiguration.class);
     private static final String SHIPPED = "org/yincai/models/tracer/default";
+    private static final String SHIPPED_RANKER = "org/yincai/models/ranker/default";
 
     @Bean
     ModelFiles model(ServiceSettings settings) {
@@ -89,8 +97,30 @@ public class LearningConfiguration {
     }
 
     @Bean
-    Shortlists shortlists(Profiler profiler, Curriculum curriculum, Tracer tracer) {
-        return new Shortlists(profiler, new Recommender(curriculum, tracer, item -> true));
+    @ConditionalOnBooleanProperty(name = "yincai.service.ranker-enabled", matchIfMissing = true)
+    OnnxRanker ranker(ServiceSettings settings) {
+        Path directory = settings.rankerDir();
+        RankerFiles files = directory == null
+                ? RankerFiles.load(getClass().getClassLoader(), SHIPPED_RANKER)
+                : RankerFiles.load(directory);
+        return new OnnxRanker(
+                files, OnnxOptions.forProcessors(Runtime.getRuntime().availableProcessors()));
+    }
+
+    @Bean
+    Scoring scoring(Optional<Ranker> ranker, MeterRegistry meters) {
+        Counter fallbacks = meters.counter("yincai.ranker.fallbacks");
+        return new Scoring(ranker.map(Ranked::new).orElse(null), failure -> {
+            if (fallbacks.count() == 0) {
+                LOG.error("the ranker cannot run; the formula stands in until it can", failure);
+            }
+            fallbacks.increment();
+        });
+    }
+
+    @Bean
+    Shortlists shortlists(Profiler profiler, Curriculum curriculum, Tracer tracer, Scoring scoring) {
+        return new Shortlists(profiler, new Recommender(curriculum, tracer, item -> true, scoring));
     }
 
     @Bean
@@ -109,8 +139,8 @@ public class LearningConfiguration {
     }
 
     @Bean
-    Chooser chooser(Bank bank, Profiler profiler, Tracer tracer, SkillReviews reviews) {
-        return new Chooser(bank, profiler, tracer, reviews);
+    Chooser chooser(Bank bank, Profiler profiler, Tracer tracer, SkillReviews reviews, Scoring scoring) {
+        return new Chooser(bank, profiler, tracer, reviews, scoring);
     }
 
     @Bean

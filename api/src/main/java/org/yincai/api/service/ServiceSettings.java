@@ -14,6 +14,8 @@ import org.yincai.inference.memory.FsrsWeights;
  * How the service is set, under {@code yincai.service}.
  *
  * @param modelDir directory of the tracing model; the shipped one when absent
+ * @param rankerEnabled whether a ranker scores practice; else the formula does
+ * @param rankerDir directory of the ranker; the shipped one when absent
  * @param curriculumFile {@code curriculum.json} of a foreign curriculum; the built-in one when absent
  * @param memoryWeights the 21 weights of FSRS-6, as {@code fit-memory} finds them; the published ones when empty
  * @param attemptKey secret that signs attempts, at least 32 characters, the same on all nodes; made anew at each start
@@ -27,6 +29,8 @@ import org.yincai.inference.memory.FsrsWeights;
 @ConfigurationProperties("yincai.service")
 public record ServiceSettings(
         @Nullable Path modelDir,
+        @DefaultValue("true") boolean rankerEnabled,
+        @Nullable Path rankerDir,
         @Nullable Path curriculumFile,
         @DefaultValue List<Double> memoryWeights,
         @Nullable String attemptKey,

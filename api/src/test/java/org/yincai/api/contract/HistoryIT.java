@@ -138,7 +138,8 @@ class HistoryIT {
 
     private static Decision decision() {
         var skill = new SkillId("gone-skill");
-        return new Decision("practice-2", "none", 0, 1, 1, 0.5, 0, "practise-in-zone", skill, 0.5, 0.2, 0.8, null);
+        return new Decision(
+                "practice-2", "none", null, 0, 1, 1, 0.5, 0, "practise-in-zone", skill, 0.5, 0.2, 0.8, null);
     }
 
     private static void append(LearnerKey key, long sequence, LearnerEvent event) {

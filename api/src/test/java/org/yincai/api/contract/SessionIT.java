@@ -91,7 +91,7 @@ class SessionIT {
 
     @ParameterizedTest
     @CsvSource({
-        "practice, practice-3",
+        "practice, practice-4",
         "diagnose, diagnose-3",
         "review, review-5",
         "weakest-prerequisite, weakest-prerequisite-2",
@@ -109,6 +109,8 @@ class SessionIT {
                     .json();
             assertThat(receipt.at("/replay/same").asBoolean()).as("%s", receipt).isTrue();
             assertThat(receipt.at("/replay/changed").isEmpty()).isTrue();
+            assertThat(receipt.path("ranker").asString("none"))
+                    .startsWith(policy.equals("practice") ? "ranker-default-1:" : "none");
             assertThat(receipt.at("/replay/item")).isEqualTo(receipt.path("item"));
             assertThat(receipt.at("/replay/inputs")).isEqualTo(receipt.path("inputs"));
             next = pupil.post(session + "/attempts", answer(next, true)).json().path("next");

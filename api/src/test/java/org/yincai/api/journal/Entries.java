@@ -85,8 +85,9 @@ public final class Entries {
                 tryNumber,
                 AT,
                 new Decision(
-                        "practice-1",
+                        "practice-4",
                         "fru-default-1:3fa2c1d0",
+                        "ranker-default-1:9c1d02aa",
                         41,
                         17,
                         0.1 + 0.2,

@@ -87,22 +87,24 @@ class EventCodecTest {
     }
 
     @Test
-    void reads_journals_that_know_no_policy_and_no_fingerprint_of_content() {
+    void reads_journals_that_know_no_policy_no_ranker_and_no_fingerprint_of_content() {
         Columns start = codec.columns(Entries.start(learner, 1, SESSION));
         String older = body(start).replace("\"policy\":\"PRACTICE\",", "");
         Columns offer =
                 codec.columns(new Entry(learner, 2, new ItemOffered(ID, AT, Entries.offer(SESSION, 1, 1)), 0, null));
-        String unmarked = body(offer).replace(",\"content\":\"0123456789abcdef:fsrs-6:01234567\"", "");
+        String unmarked = body(offer)
+                .replace(",\"ranker\":\"ranker-default-1:9c1d02aa\"", "")
+                .replace(",\"content\":\"0123456789abcdef:fsrs-6:01234567\"", "");
 
         assertThat(older).isNotEqualTo(start.body());
         assertThat(codec.entry(with(start, start.kind(), older)).event())
                 .isEqualTo(Entries.start(learner, 1, SESSION).event());
         assertThat(unmarked).isNotEqualTo(offer.body());
         assertThat(codec.entry(with(offer, offer.kind(), unmarked)).event())
-                .isInstanceOfSatisfying(
-                        ItemOffered.class,
-                        offered ->
-                                assertThat(offered.offer().decision().content()).isNull());
+                .isInstanceOfSatisfying(ItemOffered.class, offered -> {
+                    assertThat(offered.offer().decision().ranker()).isNull();
+                    assertThat(offered.offer().decision().content()).isNull();
+                });
     }
 
     @Test
@@ -112,6 +114,7 @@ class EventCodecTest {
         Decision d = offer.decision();
         var decision = new Decision(
                 "weakest-prerequisite-1",
+                longest,
                 longest,
                 Long.MAX_VALUE,
                 100_000,

@@ -8,6 +8,7 @@ import org.yincai.models.id.SkillId;
  *
  * @param policy id of the policy that chose, with its version
  * @param model id of the tracing model whose profile it used; {@link #STOOD_IN} when the model could not run
+ * @param ranker id of the ranker that scored the items, or null where none did, as in journals that are older than it
  * @param sequence journal sequence of the profile it used
  * @param candidates number of eligible items
  * @param propensity probability with which the policy chose this item, in (0, 1]
@@ -24,6 +25,7 @@ import org.yincai.models.id.SkillId;
 public record Decision(
         String policy,
         String model,
+        @Nullable String ranker,
         long sequence,
         int candidates,
         double propensity,

@@ -50,7 +50,7 @@ public class FormBenchmark {
 
     @Setup(Level.Trial)
     public void open() {
-        platform = new Platform(items);
+        platform = new Platform(items, false);
         var random = new SplittableRandom(1);
         for (int learner = 0; learner < 10; learner++) {
             List<Asked> asked = new ArrayList<>();

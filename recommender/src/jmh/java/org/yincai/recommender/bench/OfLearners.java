@@ -27,8 +27,8 @@ abstract class OfLearners {
     Platform platform;
     List<Shortlists.Entry> learners;
 
-    final void open(int bank) {
-        platform = new Platform(bank);
+    final void open(int bank, boolean ranked) {
+        platform = new Platform(bank, ranked);
         learners = platform.learners(LEARNERS);
     }
 

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.RankerFiles;
 import org.yincai.inference.onnx.OnnxOptions;
+import org.yincai.inference.onnx.OnnxRanker;
 import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.trace.ModelFailure;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
@@ -29,6 +32,8 @@ import org.yincai.recommender.choose.Asked;
 import org.yincai.recommender.choose.Choice;
 import org.yincai.recommender.choose.Form;
 import org.yincai.recommender.choose.Recommender;
+import org.yincai.recommender.choose.Scoring;
+import org.yincai.recommender.policy.Ranked;
 import org.yincai.recommender.policy.Reviews;
 import org.yincai.recommender.shortlist.Shortlists;
 import org.yincai.recommender.shortlist.Strangers;
@@ -49,21 +54,36 @@ final class Platform implements AutoCloseable {
     final Recommender recommender;
     final Strangers strangers;
     private final OnnxTracer tracer;
+    private final OnnxRanker ranker;
     private final Profiler profiler;
     private final Curriculum curriculum;
     private final List<Item> items;
     private final Random random = new Random(1);
 
-    Platform(int bank) {
+    /**
+     * A platform.
+     *
+     * @param bank items
+     * @param ranked whether the shipped ranker scores practice; else the formula does
+     */
+    Platform(int bank, boolean ranked) {
         ModelFiles files = ModelFiles.load(getClass().getClassLoader(), "org/yincai/models/tracer/default");
         tracer = new OnnxTracer(files, new OnnxOptions(1, 256));
         List<Skill> skills = skills(files.card().skills());
         items = items(bank, skills);
         curriculum = new Curriculum("platform", skills, items);
         profiler = new Profiler(tracer, curriculum, files.card().interval());
-        recommender = new Recommender(curriculum, tracer, item -> true);
+        ranker = new OnnxRanker(
+                RankerFiles.load(getClass().getClassLoader(), "org/yincai/models/ranker/default"),
+                new OnnxOptions(1, 128));
+        Scoring scoring = ranked ? new Scoring(new Ranked(ranker), Platform::neverFails) : Scoring.byFormula();
+        recommender = new Recommender(curriculum, tracer, item -> true, scoring);
         shortlists = new Shortlists(profiler, recommender);
         strangers = new Strangers(curriculum, tracer);
+    }
+
+    private static void neverFails(ModelFailure failure) {
+        throw failure;
     }
 
     private static List<Skill> skills(List<SkillId> ids) {
@@ -159,6 +179,7 @@ final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
+        ranker.close();
         tracer.close();
     }
 }

@@ -23,7 +23,7 @@ public class RandomBenchmark extends OfLearners {
 
     @Setup(Level.Trial)
     public void open() {
-        open(bank);
+        open(bank, false);
         all = platform.skills();
     }
 

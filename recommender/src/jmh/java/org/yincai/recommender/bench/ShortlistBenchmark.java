@@ -29,12 +29,16 @@ public class ShortlistBenchmark extends OfLearners {
     @Param({"10000", "100000"})
     int bank;
 
+    /** Whether the ranker scores, or the formula. */
+    @Param({"true", "false"})
+    boolean ranked;
+
     private List<Stranger> strangers;
     private int turn;
 
     @Setup(Level.Trial)
     public void open() {
-        open(bank);
+        open(bank, ranked);
         strangers = Stream.generate(() -> platform.stranger(ANSWERS))
                 .limit(LEARNERS)
                 .toList();

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.yincai.inference.trace.Predictions;
 import org.yincai.inference.trace.TracedItem;
@@ -69,16 +70,18 @@ final class Candidates {
      */
     record Eligible(Served served, List<Option> options, int left, Held held, boolean fallback) {}
 
-    Eligible of(Ask ask) {
-        Pool pool = pool(ask);
+    /** What may be chosen of one ask, served in some way. */
+    Eligible of(Ask ask, Served served) {
+        Pool pool = pool(ask, served);
         return pool.items.isEmpty()
                 ? new Eligible(pool.served, List.of(), 0, pool.held, false)
                 : pool.eligible(tracer.predict(ask.trace(), pool.traced, pool.now()), 0);
     }
 
     /** As {@link #of} for many learners, who share runs of the model. */
-    List<Eligible> of(List<Ask> asks) {
-        List<Pool> pools = asks.stream().map(this::pool).toList();
+    List<Eligible> of(List<Ask> asks, Function<Ask, Served> served) {
+        List<Pool> pools =
+                asks.stream().map(ask -> pool(ask, served.apply(ask))).toList();
         var queries = new ArrayList<Query>();
         for (Pool pool : pools) {
             pool.traced.forEach(item -> queries.add(new Query(pool.ask.trace(), item, pool.now())));
@@ -93,9 +96,8 @@ final class Candidates {
         return all;
     }
 
-    private Pool pool(Ask ask) {
+    private Pool pool(Ask ask, Served served) {
         var views = new Views(ask, curriculum, places);
-        Served served = Served.of(ask, curriculum);
         Sieve sieve = sieve(ask, views, served);
         List<Item> items = sieve.first();
         var traced = new ArrayList<TracedItem>(items.size());
@@ -237,15 +239,21 @@ final class Candidates {
         if (ask.policy() == Policy.CURRICULUM_ORDER) {
             return reached;
         }
-        var wanted = new ArrayList<Wanted>(reached.size());
+        var found = new ArrayList<SkillId>(reached.size());
+        var typical = new ArrayList<Option>(reached.size());
         for (SkillId skill : reached) {
             List<Item> items = curriculum.itemsOf(skill);
             if (!items.isEmpty()) {
                 SkillView view = views.of(skill);
-                var typical = new Option(
-                        typical(skill, items, ask, views), view.mastery().mean(), 0, List.of(view));
-                wanted.add(new Wanted(skill, way.score(typical)));
+                found.add(skill);
+                typical.add(new Option(
+                        typical(skill, items, ask, views), view.mastery().mean(), 0, List.of(view)));
             }
+        }
+        double[] scores = way.scores(typical);
+        var wanted = new ArrayList<Wanted>(scores.length);
+        for (int i = 0; i < scores.length; i++) {
+            wanted.add(new Wanted(found.get(i), scores[i]));
         }
         wanted.sort(Comparator.comparingDouble(w -> -w.score));
         return wanted.stream().map(w -> w.skill).toList();

@@ -1,11 +1,13 @@
 package org.yincai.recommender.choose;
 
+import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Item;
 
 /**
  * A chosen item and why.
  *
  * @param policy id of the policy
+ * @param ranker id of the ranker that scored, or null where none did
  * @param propensity probability with which this item was drawn, in (0, 1]
  * @param predicted probability of a right answer, in [0, 1]
  * @param candidates number of eligible items
@@ -16,6 +18,7 @@ public record Choice(
         Item item,
         Reason reason,
         String policy,
+        @Nullable String ranker,
         double propensity,
         double predicted,
         int candidates,

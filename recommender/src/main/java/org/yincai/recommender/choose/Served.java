@@ -1,10 +1,12 @@
 package org.yincai.recommender.choose;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Curriculum;
 import org.yincai.recommender.policy.ExpectedGain;
 import org.yincai.recommender.policy.GainWeights;
 import org.yincai.recommender.policy.PlainWay;
+import org.yincai.recommender.policy.Ranked;
 import org.yincai.recommender.policy.Way;
 
 /**
@@ -12,34 +14,39 @@ import org.yincai.recommender.policy.Way;
  * another id, so that receipts of the one before are not held against it.
  *
  * @param id name and version
+ * @param ranker id of the ranker that scores, or null where none does
  * @param among the item is drawn from so many best
  * @param temperature of the softmax of their scores, at least 0
  */
-record Served(String id, Way way, int among, double temperature) {
+record Served(String id, @Nullable String ranker, Way way, int among, double temperature) {
     private static final int BEST = 5;
     private static final double TEMPERATURE = 0.08;
-    private static final Served PRACTICE = exploring("practice-3", new ExpectedGain("practice-2", GainWeights.tuned()));
+    /** Practice by the formula: what practice was before there was a ranker, and what stands in for it. */
+    static final Served FORMULA = exploring("practice-3", new ExpectedGain("practice-2", GainWeights.tuned()));
+
+    private static final String RANKED = "practice-4";
     private static final Served DIAGNOSE = exploring("diagnose-3", PlainWay.DIAGNOSE);
     private static final Served REVIEW = exploring("review-5", PlainWay.REVIEW);
     private static final Served WEAKEST = exploring("weakest-prerequisite-2", PlainWay.WEAKEST_PREREQUISITE);
-    private static final Served ORDER = new Served("curriculum-order-1", PlainWay.CURRICULUM_ORDER, 1, 0);
-    private static final Served RANDOM = new Served("random-4", PlainWay.RANDOM, Integer.MAX_VALUE, 0);
-    private static final List<Served> PLAIN = List.of(PRACTICE, DIAGNOSE, REVIEW, WEAKEST, ORDER, RANDOM);
+    private static final Served ORDER = new Served("curriculum-order-1", null, PlainWay.CURRICULUM_ORDER, 1, 0);
+    private static final Served RANDOM = new Served("random-4", null, PlainWay.RANDOM, Integer.MAX_VALUE, 0);
+    private static final List<Served> PLAIN = List.of(FORMULA, DIAGNOSE, REVIEW, WEAKEST, ORDER, RANDOM);
     private static final String ADAPTIVE = "adaptive-2";
     private static final String FORMED = "adaptive-form-1";
     private static final int EXPOSED = 3;
 
     private static Served exploring(String id, Way way) {
-        return new Served(id, way, BEST, TEMPERATURE);
+        return new Served(id, null, way, BEST, TEMPERATURE);
     }
 
+    /** Whether a policy of this id can choose here: one of this release, or the one that it has in reserve. */
     static boolean serves(String id) {
-        return id.equals(ADAPTIVE) || id.equals(FORMED) || PLAIN.stream().anyMatch(s -> s.id.equals(id));
+        return List.of(RANKED, ADAPTIVE, FORMED).contains(id) || PLAIN.stream().anyMatch(s -> s.id.equals(id));
     }
 
-    static Served of(Ask ask, Curriculum curriculum) {
+    static Served of(Ask ask, Curriculum curriculum, @Nullable Ranked ranker) {
         return switch (ask.policy()) {
-            case PRACTICE -> PRACTICE;
+            case PRACTICE -> ranker == null ? FORMULA : new Served(RANKED, ranker.id(), ranker, BEST, TEMPERATURE);
             case DIAGNOSE -> DIAGNOSE;
             case REVIEW -> REVIEW;
             case WEAKEST_PREREQUISITE -> WEAKEST;
@@ -53,7 +60,7 @@ record Served(String id, Way way, int among, double temperature) {
     private static Served adaptive(Ask ask, Curriculum curriculum) {
         Examination test = Examination.of(ask, curriculum);
         return ask.form() != null && ask.form().hasParts()
-                ? new Served(FORMED, test.informative(), EXPOSED, 1)
-                : new Served(ADAPTIVE, test.way(), EXPOSED, 1);
+                ? new Served(FORMED, null, test.informative(), EXPOSED, 1)
+                : new Served(ADAPTIVE, null, test.way(), EXPOSED, 1);
     }
 }

@@ -21,7 +21,16 @@ public record Draw(List<Option> options, double[] odds) {
      * @param temperature in units of its scores, at least 0
      */
     public static Draw of(Way way, List<Option> options, double temperature) {
-        double[] all = way.scores(options);
+        return of(options, way.scores(options), temperature);
+    }
+
+    /**
+     * The odds of options that were scored.
+     *
+     * @param all their scores
+     * @param temperature in units of the scores, at least 0
+     */
+    public static Draw of(List<Option> options, double[] all, double temperature) {
         var wanted = new ArrayList<Option>(all.length);
         double[] scores = new double[all.length];
         double best = Double.NEGATIVE_INFINITY;

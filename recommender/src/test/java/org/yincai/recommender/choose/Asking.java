@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Curriculum;
@@ -46,6 +47,7 @@ final class Asking {
     private List<ItemId> withdrawn = List.of();
     private List<Item> more = List.of();
     private @Nullable Curriculum curriculum;
+    private Scoring scoring = Scoring.byFormula();
 
     Asking() {
         for (SkillId skill : List.of(COUNTING, ADDING, CARRYING)) {
@@ -65,6 +67,13 @@ final class Asking {
 
     static ItemId item(SkillId skill, int number) {
         return new ItemId(skill + "-" + number);
+    }
+
+    /** So many more items of a skill. */
+    static Item[] many(SkillId skill, int items) {
+        return IntStream.range(0, items)
+                .mapToObj(i -> new Item(new ItemId("more-" + i), 1, List.of(skill), 0, 30, false))
+                .toArray(Item[]::new);
     }
 
     Asking by(Policy policy) {
@@ -156,8 +165,13 @@ final class Asking {
         return this;
     }
 
+    Asking scoredBy(Scoring scoring) {
+        this.scoring = scoring;
+        return this;
+    }
+
     Recommender recommender() {
-        return new Recommender(curriculum(), chances, usable);
+        return new Recommender(curriculum(), chances, usable, scoring);
     }
 
     Ask ask(long seed) {

@@ -16,6 +16,7 @@ import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.id.TenantId;
 import org.yincai.recommender.choose.Recommender;
+import org.yincai.recommender.choose.Scoring;
 import org.yincai.recommender.fixture.WinsTracer;
 import org.yincai.recommender.shortlist.Strangers.Answer;
 import org.yincai.recommender.shortlist.Strangers.Stranger;
@@ -40,7 +41,7 @@ final class Bank {
         }
         curriculum = new Curriculum("bank", all, bank);
         var profiler = new Profiler(tracer, curriculum, new IntervalParameters(1, 1, 0, 0));
-        shortlists = new Shortlists(profiler, new Recommender(curriculum, tracer, item -> true));
+        shortlists = new Shortlists(profiler, new Recommender(curriculum, tracer, item -> true, Scoring.byFormula()));
         strangers = new Strangers(curriculum, tracer);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.trace.ModelFailure;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
 import org.yincai.models.content.Curriculum;
@@ -22,6 +23,7 @@ import org.yincai.recommender.choose.Ask;
 import org.yincai.recommender.choose.Choice;
 import org.yincai.recommender.choose.Form;
 import org.yincai.recommender.choose.Recommender;
+import org.yincai.recommender.choose.Scoring;
 import org.yincai.recommender.review.ScheduledReviews;
 import org.yincai.tutoring.content.Bank;
 
@@ -33,10 +35,10 @@ public final class Chooser {
     private final SkillReviews reviews;
     private final String content;
 
-    public Chooser(Bank bank, Profiler profiler, Tracer tracer, SkillReviews reviews) {
+    public Chooser(Bank bank, Profiler profiler, Tracer tracer, SkillReviews reviews, Scoring scoring) {
         this.curriculum = bank.curriculum();
         this.profiler = profiler;
-        this.recommender = new Recommender(curriculum, tracer, item -> bank.hasText(item.id()));
+        this.recommender = new Recommender(curriculum, tracer, item -> bank.hasText(item.id()), scoring);
         this.reviews = reviews;
         this.content = bank.fingerprint() + ":" + reviews.model() + ":" + Fold.RULES;
     }
@@ -45,19 +47,26 @@ public final class Chooser {
     Optional<Offer> next(LearnerState state, Session session, LearnerProfile profile, Instant now) {
         int number = session.offers() + 1;
         long seed = seed(session, number);
-        return choose(state, session, profile, seed).map(choice -> {
+        return ask(state, session, profile, seed).flatMap(recommender::next).map(choice -> {
             Item item = choice.item();
             Decision decision = decision(choice, profile);
             return new Offer(session.start().session(), number, item.id(), item.version(), seed, 1, now, decision);
         });
     }
 
-    /** What is chosen from a state as it was at a moment. */
-    Optional<Choice> choose(LearnerState state, Session session, Instant now, long seed) {
-        return choose(state, session, profiler.read(state.learner(), state.sequence(), state.trace(), now), seed);
+    /**
+     * What is chosen, as an offer was, from a state as it was then.
+     *
+     * @throws ModelFailure when the ranker cannot run that scored then
+     */
+    Optional<Choice> again(LearnerState state, Session session, Offer offer) {
+        LearnerProfile profile = profiler.read(state.learner(), state.sequence(), state.trace(), offer.at());
+        return ask(state, session, profile, offer.seed())
+                .flatMap(ask -> recommender.again(ask, offer.decision().policy()));
     }
 
-    private Optional<Choice> choose(LearnerState state, Session session, LearnerProfile profile, long seed) {
+    /** What is asked of the recommender; empty when no skill of the session is left. */
+    private Optional<Ask> ask(LearnerState state, Session session, LearnerProfile profile, long seed) {
         SessionStarted start = session.start();
         List<SkillId> scope = start.scope().stream()
                 .filter(s -> curriculum.skill(s).isPresent())
@@ -67,7 +76,7 @@ public final class Chooser {
         }
         Form form =
                 start.policy() == Policy.ADAPTIVE ? new Form(start.blueprint(), start.items(), seed(session, 0)) : null;
-        return recommender.next(new Ask(
+        return Optional.of(new Ask(
                 start.policy(),
                 scope,
                 profile,
@@ -86,6 +95,7 @@ public final class Chooser {
         return new Decision(
                 choice.policy(),
                 choice.fallback() ? Decision.STOOD_IN : profile.model(),
+                choice.ranker(),
                 profile.sequence(),
                 choice.candidates(),
                 choice.propensity(),
@@ -106,7 +116,7 @@ public final class Chooser {
     }
 
     /**
-     * What a decision rests on and is not the same any more: {@code model}, {@code policy}, {@code content}.
+     * What a decision rests on and is not the same any more: {@code model}, {@code ranker}, {@code policy}, {@code content}.
      *
      * @param model id of the model that runs now
      */
@@ -114,6 +124,9 @@ public final class Chooser {
         var changed = new ArrayList<String>();
         if (!decision.model().equals(model)) {
             changed.add("model");
+        }
+        if (decision.ranker() != null && !decision.ranker().equals(recommender.ranker())) {
+            changed.add("ranker");
         }
         if (!recommender.serves(decision.policy())) {
             changed.add("policy");

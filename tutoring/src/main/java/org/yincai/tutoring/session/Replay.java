@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yincai.inference.trace.ModelFailure;
 import org.yincai.inference.trace.Tracer;
 import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.event.ItemOffered;
@@ -27,8 +28,8 @@ public final class Replay {
      * What came out.
      *
      * @param same whether item, propensity and inputs' hash are the same, bit for bit; null when something changed
-     * @param changed what the decision rests on and is not the same any more: {@code model}, {@code policy},
-     *     {@code content}
+     * @param changed what the decision rests on and is not the same any more: {@code model}, {@code ranker},
+     *     {@code policy}, {@code content}
      * @param choice what is chosen now, or null when something changed or nothing is eligible
      */
     public record Replayed(
@@ -64,9 +65,12 @@ public final class Replay {
         if (event instanceof AnswerGiven answer) {
             fold.apply(state, answer.offering(null));
         }
-        Session session = state.session();
-        Optional<Choice> choice =
-                Optional.ofNullable(session).flatMap(s -> chooser.choose(state, s, offer.at(), offer.seed()));
+        Optional<Choice> choice;
+        try {
+            choice = Optional.ofNullable(state.session()).flatMap(session -> chooser.again(state, session, offer));
+        } catch (ModelFailure failure) {
+            return new Replayed(null, List.of("ranker"), null);
+        }
         if (choice.filter(Choice::fallback).isPresent()) {
             return new Replayed(null, List.of("model"), null);
         }

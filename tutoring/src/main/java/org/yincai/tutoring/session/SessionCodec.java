@@ -30,7 +30,7 @@ import org.yincai.recommender.choose.Asked.Outcome;
 /** A session as bytes: its format version, then field by field in declared order. */
 final class SessionCodec {
     /** Sessions of before there were versions begin with the length of an identifier, whose first byte is 0. */
-    private static final byte FORMAT = 3;
+    private static final byte FORMAT = 4;
 
     private SessionCodec() {}
 
@@ -177,6 +177,7 @@ final class SessionCodec {
         Decision d = offer.decision();
         out.writeUTF(d.policy());
         out.writeUTF(d.model());
+        writeText(d.ranker(), out);
         out.writeLong(d.sequence());
         out.writeInt(d.candidates());
         out.writeDouble(d.propensity());
@@ -209,6 +210,7 @@ final class SessionCodec {
         return new Decision(
                 in.readUTF(),
                 in.readUTF(),
+                readText(in),
                 in.readLong(),
                 in.readInt(),
                 in.readDouble(),

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.RankerFiles;
 import org.yincai.inference.memory.FsrsWeights;
 import org.yincai.inference.memory.SkillReviews;
 import org.yincai.inference.onnx.OnnxOptions;
+import org.yincai.inference.onnx.OnnxRanker;
 import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.inference.profile.Profiler;
+import org.yincai.inference.rank.Ranker;
+import org.yincai.inference.trace.ModelFailure;
 import org.yincai.inference.trace.Tracer;
 import org.yincai.models.content.Text;
 import org.yincai.models.event.HintGiven;
@@ -30,6 +34,8 @@ import org.yincai.models.id.LearnerKey;
 import org.yincai.models.id.SessionId;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.id.TenantId;
+import org.yincai.recommender.choose.Scoring;
+import org.yincai.recommender.policy.Ranked;
 import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.grading.Verdict;
 
@@ -41,10 +47,13 @@ final class Classroom {
     static final Tracer TRACER = new OnnxTracer(MODEL, new OnnxOptions(1, 16));
     static final Profiler PROFILER =
             new Profiler(TRACER, BANK.curriculum(), MODEL.card().interval());
+    static final Ranker RANKER = new OnnxRanker(
+            RankerFiles.load(Classroom.class.getClassLoader(), "org/yincai/models/ranker/default"),
+            new OnnxOptions(1, 64));
     static final SkillReviews REVIEWS = new SkillReviews(FsrsWeights.DEFAULT);
     static final Fold FOLD = new Fold(BANK.curriculum(), TRACER, PROFILER, REVIEWS);
     static final StateCodec CODEC = new StateCodec(TRACER, REVIEWS);
-    static final Chooser CHOOSER = new Chooser(BANK, PROFILER, TRACER, REVIEWS);
+    static final Chooser CHOOSER = chooser(new Scoring(new Ranked(RANKER), Classroom::neverFails));
     static final Tutor TUTOR = new Tutor(BANK, FOLD, PROFILER, CHOOSER);
     static final Replay REPLAY = new Replay(FOLD, CHOOSER, TRACER);
 
@@ -61,6 +70,14 @@ final class Classroom {
     final LearnerState state = FOLD.fresh(LEARNER);
     final List<LearnerEvent> journal = new ArrayList<>();
     private Instant now = MORNING;
+
+    static Chooser chooser(Scoring scoring) {
+        return new Chooser(BANK, PROFILER, TRACER, REVIEWS, scoring);
+    }
+
+    private static void neverFails(ModelFailure failure) {
+        throw failure;
+    }
 
     /** A learner whose practice session on some skills has begun; ten items, fifteen minutes. */
     static Classroom practising(SkillId... scope) {
@@ -164,6 +181,13 @@ final class Classroom {
         LearnerState replayed = FOLD.fresh(LEARNER);
         journal.forEach(event -> FOLD.apply(replayed, event));
         return replayed;
+    }
+
+    /** The state after the first event. */
+    LearnerState before() {
+        LearnerState before = FOLD.fresh(LEARNER);
+        FOLD.apply(before, journal.getFirst());
+        return before;
     }
 
     static @Nullable StopReason stopped(NextStep step) {

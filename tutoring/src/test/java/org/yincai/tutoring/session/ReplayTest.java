@@ -5,6 +5,7 @@ import static org.yincai.tutoring.session.Classroom.ADDING;
 import static org.yincai.tutoring.session.Classroom.BANK;
 import static org.yincai.tutoring.session.Classroom.FOLD;
 import static org.yincai.tutoring.session.Classroom.LEARNER;
+import static org.yincai.tutoring.session.Classroom.PROFILER;
 import static org.yincai.tutoring.session.Classroom.REPLAY;
 import static org.yincai.tutoring.session.Classroom.RIGHT;
 import static org.yincai.tutoring.session.Classroom.WRONG;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.yincai.inference.rank.Ranker;
+import org.yincai.inference.trace.ModelFailure;
 import org.yincai.models.content.Skill;
 import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.event.Decision;
@@ -27,6 +30,9 @@ import org.yincai.models.event.Part;
 import org.yincai.models.event.Policy;
 import org.yincai.models.id.EventId;
 import org.yincai.models.id.SkillId;
+import org.yincai.models.profile.LearnerProfile;
+import org.yincai.recommender.choose.Scoring;
+import org.yincai.recommender.policy.Ranked;
 import org.yincai.recommender.simulation.Cohort;
 import org.yincai.recommender.simulation.Family;
 import org.yincai.recommender.simulation.SimulatedAnswer;
@@ -121,11 +127,10 @@ class ReplayTest {
         Classroom room = Classroom.practising(ADDING);
         room.next();
         Offer offer = room.open();
-        LearnerState before = FOLD.fresh(LEARNER);
-        FOLD.apply(before, room.journal.getFirst());
+        LearnerState before = room.before();
 
         Decision decision = offer.decision();
-        Offer forged = with(offer, decision.model(), decision.policy(), 0.123, decision.content());
+        Offer forged = with(offer, decision.model(), decision.ranker(), decision.policy(), 0.123, decision.content());
         assertThat(REPLAY.again(before, offered(offer), offer).same()).isTrue();
         assertThat(REPLAY.again(before, offered(forged), forged).same()).isFalse();
     }
@@ -134,7 +139,7 @@ class ReplayTest {
     void calls_no_difference_what_comes_of_another_model_policy_or_content() {
         Classroom room = Classroom.practising(ADDING);
         room.next();
-        Offer older = with(room.open(), "older:1", "practice-1", 0.5, null);
+        Offer older = with(room.open(), "older:1", null, "practice-1", 0.5, null);
 
         Replay.Replayed again = REPLAY.again(FOLD.fresh(LEARNER), offered(older), older);
         assertThat(again.same()).isNull();
@@ -142,15 +147,77 @@ class ReplayTest {
         assertThat(REPLAY.changedSince(room.open())).isEmpty();
     }
 
+    @Test
+    void what_the_formula_chose_comes_out_the_same_though_a_ranker_chooses_now() {
+        Classroom room = Classroom.practising(ADDING);
+        LearnerProfile profile = PROFILER.read(LEARNER, room.state.sequence(), room.state.trace(), room.now());
+        Offer offer = Classroom.chooser(Scoring.byFormula())
+                .next(room.state, room.session(), profile, room.now())
+                .orElseThrow();
+        room.next();
+
+        assertThat(offer.decision().policy()).isEqualTo("practice-3");
+        assertThat(room.open().decision().policy()).isEqualTo("practice-4");
+        assertThat(REPLAY.again(room.before(), offered(offer), offer).same()).isTrue();
+        assertThat(REPLAY.again(room.before(), offered(room.open()), room.open())
+                        .same())
+                .isTrue();
+    }
+
+    @Test
+    void calls_no_difference_what_comes_of_another_ranker_none_or_one_that_cannot_run() {
+        Classroom room = Classroom.practising(ADDING);
+        room.next();
+        Decision d = room.open().decision();
+        Offer other = with(room.open(), d.model(), "other:1", d.policy(), d.propensity(), d.content());
+        var without = new Replay(FOLD, Classroom.chooser(Scoring.byFormula()), Classroom.TRACER);
+        var broken =
+                new Replay(FOLD, Classroom.chooser(new Scoring(new Ranked(new Broken()), f -> {})), Classroom.TRACER);
+
+        assertThat(d.ranker()).isEqualTo(Classroom.RANKER.model());
+        for (Replay.Replayed again : List.of(
+                REPLAY.again(room.before(), offered(other), other),
+                without.again(room.before(), offered(room.open()), room.open()),
+                broken.again(room.before(), offered(room.open()), room.open()))) {
+            assertThat(again.same()).isNull();
+            assertThat(again.changed()).containsExactly("ranker");
+        }
+    }
+
+    /** The shipped ranker on a bad day. */
+    private static final class Broken implements Ranker {
+        @Override
+        public String model() {
+            return Classroom.RANKER.model();
+        }
+
+        @Override
+        public List<String> features() {
+            return Classroom.RANKER.features();
+        }
+
+        @Override
+        public float[] scores(float[] rows) {
+            throw new ModelFailure("broken");
+        }
+    }
+
     private static LearnerEvent offered(Offer offer) {
         return new ItemOffered(new EventId("offer:" + offer.attempt()), offer.at(), offer);
     }
 
-    private static Offer with(Offer o, String model, String policy, double propensity, @Nullable String content) {
+    private static Offer with(
+            Offer o,
+            String model,
+            @Nullable String ranker,
+            String policy,
+            double propensity,
+            @Nullable String content) {
         Decision d = o.decision();
         var decision = new Decision(
                 policy,
                 model,
+                ranker,
                 d.sequence(),
                 d.candidates(),
                 propensity,

@@ -19,6 +19,7 @@ import org.yincai.models.event.Offer;
 import org.yincai.models.event.Policy;
 import org.yincai.models.event.StopReason;
 import org.yincai.recommender.choose.Asked;
+import org.yincai.recommender.choose.Scoring;
 import org.yincai.tutoring.content.Bank;
 import org.yincai.tutoring.grading.Verdict;
 
@@ -231,7 +232,7 @@ class TutorTest {
         Bank silent = Bank.of(Classroom.BANK.curriculum());
         var profiler = new Profiler(
                 Classroom.TRACER, silent.curriculum(), Classroom.MODEL.card().interval());
-        var chooser = new Chooser(silent, profiler, Classroom.TRACER, Classroom.REVIEWS);
+        var chooser = new Chooser(silent, profiler, Classroom.TRACER, Classroom.REVIEWS, Scoring.byFormula());
         var tutor = new Tutor(silent, Classroom.FOLD, profiler, chooser);
 
         assertThat(stopped(tutor.next(room.state, room.session(), Classroom.MORNING)))

@@ -3,6 +3,7 @@ package org.yincai.api.platform.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.data.redis.RedisConnectionFailureException;
+import org.yincai.inference.card.ModelFault;
 
 class FaultAnalyzersTest {
 
@@ -69,6 +71,16 @@ class FaultAnalyzersTest {
 
         assertThat(analysis.getDescription()).isEqualTo("what");
         assertThat(analysis.getAction()).isEqualTo("cure");
+    }
+
+    @Test
+    void says_where_another_model_may_be_named() {
+        var fault = new ModelFault("ranker-1", List.of("ranker.onnx is missing"));
+        FailureAnalysis analysis = explained(new ModelFaultAnalyzer(), new IllegalStateException(fault));
+
+        assertThat(analysis.getDescription())
+                .startsWith("A model cannot be used: model ranker-1: ranker.onnx is missing");
+        assertThat(analysis.getAction()).contains("yincai.service.model-dir", "yincai.service.ranker-dir");
     }
 
     private static FailureAnalysis explained(FailureAnalyzer analyzer, Throwable failure) {

@@ -23,7 +23,6 @@ import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.SkillMastery;
 import org.yincai.recommender.policy.Option;
 import org.yincai.recommender.policy.SkillView;
-import org.yincai.recommender.policy.Way;
 
 /**
  * Finds the eligible items, the same for every policy: in scope or, where the policy looks there, a weak prerequisite of
@@ -124,14 +123,14 @@ final class Candidates {
             return formed(ask, form, views);
         }
         if (form != null) {
-            return shared(ask, form, views, skills(ask, views, served.way()));
+            return shared(ask, form, views, skills(ask, views, served));
         }
         List<Item> own = ask.candidates();
         if (own == null) {
             if (ask.policy() == Policy.RANDOM) {
                 return any(ask, views);
             }
-            List<SkillId> wanted = skills(ask, views, served.way());
+            List<SkillId> wanted = skills(ask, views, served);
             return first(ask, views, wanted, wanted);
         }
         Set<SkillId> skills = ask.scope().isEmpty() ? Set.of() : Set.copyOf(scope(ask, views));
@@ -234,9 +233,9 @@ final class Candidates {
     }
 
     /** Skills to draw from: in their order, or those first that the policy wants most. */
-    private List<SkillId> skills(Ask ask, Views views, Way way) {
+    private List<SkillId> skills(Ask ask, Views views, Served served) {
         List<SkillId> reached = reached(ask, views);
-        if (ask.policy() == Policy.CURRICULUM_ORDER) {
+        if (ask.policy() == Policy.CURRICULUM_ORDER || (served.ranker() != null && allAreScored(reached))) {
             return reached;
         }
         var found = new ArrayList<SkillId>(reached.size());
@@ -250,13 +249,22 @@ final class Candidates {
                         typical(skill, items, ask, views), view.mastery().mean(), 0, List.of(view)));
             }
         }
-        double[] scores = way.scores(typical);
+        double[] scores = served.way().scores(typical);
         var wanted = new ArrayList<Wanted>(scores.length);
         for (int i = 0; i < scores.length; i++) {
             wanted.add(new Wanted(found.get(i), scores[i]));
         }
         wanted.sort(Comparator.comparingDouble(w -> -w.score));
         return wanted.stream().map(w -> w.skill).toList();
+    }
+
+    /** Whether the skills have so few items that none is left out; then a ranker need not be run for their order. */
+    private boolean allAreScored(List<SkillId> skills) {
+        int items = 0;
+        for (SkillId skill : skills) {
+            items += curriculum.itemsOf(skill).size();
+        }
+        return items <= MOST;
     }
 
     /** The first item; in a test, which asks nothing twice, the first that counts for the skill and was not asked yet. */

@@ -55,6 +55,11 @@ class RankedPracticeTest {
                 .expecting(item(COUNTING, 2), easiest);
     }
 
+    /** More items than are looked at, so that the ranker is asked about the skills first. */
+    private Asking crowded() {
+        return about(0.7).with(Asking.many(ADDING, Candidates.MOST));
+    }
+
     @Test
     void practice_takes_what_the_ranker_wants_and_says_which_ranker_it_was() {
         Asking asking = about(0.95);
@@ -76,7 +81,7 @@ class RankedPracticeTest {
 
     @Test
     void of_many_items_those_are_looked_at_whose_skills_the_ranker_wants() {
-        Asking asking = about(0.7).with(Asking.many(ADDING, Candidates.MOST));
+        Asking asking = crowded();
 
         assertThat(asking.rankedItems()).hasSize(Candidates.MOST).contains(item(COUNTING, 1), item(COUNTING, 6));
         assertThat(asking.scoredBy(Scoring.byFormula()).rankedItems()).doesNotContain(item(COUNTING, 1));
@@ -96,9 +101,9 @@ class RankedPracticeTest {
 
     @Test
     void who_the_ranker_cannot_score_changes_nothing_for_the_others() {
-        Recommender recommender = about(0.95).recommender();
-        Ask able = about(0.95).ask(1);
-        Asking certain = about(0.95).answered(COUNTING, 1, 0);
+        Recommender recommender = crowded().recommender();
+        Ask able = crowded().ask(1);
+        Asking certain = crowded().answered(COUNTING, 1, 0);
         List<Best> together = recommender.best(List.of(able, certain.ask(2), able), 3);
 
         assertThat(heard).hasSize(1);

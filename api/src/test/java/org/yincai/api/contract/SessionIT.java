@@ -302,7 +302,9 @@ class SessionIT {
         assertThat(skipped.path("correct").asBoolean()).isFalse();
         assertThat(skipped.at("/feedback/kind").asString()).isEqualTo("wrong");
         assertThat(skipped.at("/feedback/misconception").isNull()).isTrue();
-        assertThat(skipped.at("/evidence/flags")).as("said at once, and no guess").isEmpty();
+        assertThat(skipped.at("/evidence/flags"))
+                .as("said at once, and no guess")
+                .isEmpty();
         assertThat(skipped.at("/mastery/0/after").asDouble())
                 .isLessThan(skipped.at("/mastery/0/before").asDouble());
         assertThat(skipped.path("tryAgain").isNull()).isFalse();

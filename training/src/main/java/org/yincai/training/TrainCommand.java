@@ -87,7 +87,9 @@ final class TrainCommand {
     private School school(Arguments arguments, int seed) {
         TrainOptions standard = TrainOptions.standard(arguments.integer("width", 64), seed);
         TrainOptions options = standard.withEpochs(arguments.integer("epochs", standard.epochs()))
-                .withMinItemAnswers(arguments.integer("item-answers", standard.minItemAnswers()));
+                .withMinItemAnswers(arguments.integer("item-answers", standard.minItemAnswers()))
+                .withItemRate(arguments.integer("item-rate", 1))
+                .withGaps(arguments.flag("gaps", false));
         int members = arguments.integer("members", 1);
         return new School(options, members, arguments.flag("distil", false), arguments.flag("refit", false), log);
     }

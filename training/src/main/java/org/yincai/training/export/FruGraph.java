@@ -12,12 +12,14 @@ import org.yincai.training.fru.FruModel.Matrix;
 final class FruGraph {
     private final boolean step;
     private final int width;
+    private final boolean readsGaps;
     private final Graph graph;
     private final Layers layers;
 
     private FruGraph(FruModel model, boolean timed, boolean step) {
         this.step = step;
         this.width = model.width();
+        this.readsGaps = model.gaps();
         this.graph = step
                 ? new Graph("step", Contract.stepInputs("k", width), Contract.stepOutputs("k", width))
                 : new Graph("predict", Contract.predictInputs("k", width), Contract.predictOutputs());
@@ -45,9 +47,11 @@ final class FruGraph {
         String gaps = layers.gaps();
         String e = embedding(share);
         String domain = layers.read("domain", "domain", column(gaps, "zero"));
-        String item = layers.read("itemTrack", "item_track", column(gaps, "one"));
-        String skill = layers.read("skillTrack", "skill_tracks", graph.op("Slice", gaps, "from2", "end", "axis1"));
-        head(domain, item, mean(skill, share), e);
+        String itemGap = column(gaps, "one");
+        String item = layers.read("itemTrack", "item_track", itemGap);
+        String skillGaps = graph.op("Slice", gaps, "from2", "end", "axis1");
+        String skill = layers.read("skillTrack", "skill_tracks", skillGaps);
+        head(read(domain, item, mean(skill, share), e), itemGap, skillGaps, share);
         if (step) {
             update(e, domain, item, skill);
         }
@@ -83,14 +87,30 @@ final class FruGraph {
         return graph.op("ReduceSum", "keepdims", 0, graph.op("Mul", perSkill, share), "axis1");
     }
 
-    private void head(String domain, String item, String skill, String e) {
+    private String read(String domain, String item, String skill, String e) {
         String domainByItem = graph.op("Mul", domain, e);
         String skillByItem = graph.op("Mul", skill, e);
-        String read = graph.op("Concat", "axis", 1, domain, item, skill, e, domainByItem, skillByItem, "features");
-        String hidden = graph.op("Relu", graph.op("Gemm", read, layers.matrix("head"), layers.matrix("headBias")));
-        String direct = graph.op("Gemm", read, layers.matrix("direct"), layers.matrix("outBias"));
+        return graph.op("Concat", "axis", 1, domain, item, skill, e, domainByItem, skillByItem, "features");
+    }
+
+    private void head(String read, String itemGap, String skillGaps, String share) {
+        String sums =
+                graph.op("Gemm", read, layers.matrix("head"), withGaps("headBias", "Head", itemGap, skillGaps, share));
+        String hidden = graph.op("Relu", sums);
+        String direct = graph.op(
+                "Gemm", read, layers.matrix("direct"), withGaps("outBias", "Direct", itemGap, skillGaps, share));
         String logit = graph.op("Gemm", hidden, layers.matrix("out"), direct);
         graph.named("Squeeze", "p", graph.op("Sigmoid", logit), "axis1");
+    }
+
+    /** A bias and, where the head reads gaps, what its tables add to it for those of the item and of the skills. */
+    private String withGaps(String bias, String what, String itemGap, String skillGaps, String share) {
+        if (!readsGaps) {
+            return layers.matrix(bias);
+        }
+        String ofItem = graph.op("Gather", layers.gapTable("itemTrack", what), itemGap);
+        String ofSkills = mean(graph.op("Gather", layers.gapTable("skillTrack", what), skillGaps), share);
+        return graph.op("Add", graph.op("Add", ofItem, ofSkills), layers.matrix(bias));
     }
 
     private void update(String e, String domain, String item, String skill) {

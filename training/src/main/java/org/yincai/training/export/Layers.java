@@ -65,14 +65,28 @@ final class Layers {
 
     private String gates(String track) {
         float[] events = parameter(track + ".eventGate").values();
-        float[] times = parameter(track + ".timeGate").values();
+        return gapTable(track + ".gate", events, parameter(track + ".timeGate").values(), width);
+    }
+
+    /** A track's tables for gaps in events and in time as one, (gaps, columns). */
+    String gapTable(String track, String what) {
+        Matrix events = parameter(track + ".event" + what);
+        return gapTable(
+                track + ".gap" + what,
+                events.values(),
+                parameter(track + ".time" + what).values(),
+                events.columns());
+    }
+
+    /** Likewise, of tables that are not the model's as they stand. */
+    String gapTable(String name, float[] events, float[] times, int columns) {
         int buckets = timed ? Gaps.TIME_BUCKETS : 1;
-        float[] both = new float[Gaps.EVENT_BUCKETS * buckets * width];
+        float[] both = new float[Gaps.EVENT_BUCKETS * buckets * columns];
         for (int i = 0; i < both.length; i++) {
-            int row = i / width;
-            both[i] = events[row / buckets * width + i % width] + times[row % buckets * width + i % width];
+            int row = i / columns;
+            both[i] = events[row / buckets * columns + i % columns] + times[row % buckets * columns + i % columns];
         }
-        return graph.weight(track + ".gate", both, Gaps.EVENT_BUCKETS * (long) buckets, width);
+        return graph.weight(name, both, Gaps.EVENT_BUCKETS * (long) buckets, columns);
     }
 
     /** Some rows of a matrix with values side by side. */

@@ -18,6 +18,7 @@ final class MasteryGraph {
     private final int width;
     private final int hidden;
     private final int features;
+    private final boolean readsGaps;
     /** Columns of the head with the direct path as one more. */
     private final int columns;
 
@@ -30,6 +31,7 @@ final class MasteryGraph {
     private MasteryGraph(FruModel model, boolean timed) {
         this.width = model.width();
         this.hidden = model.hidden();
+        this.readsGaps = model.gaps();
         this.columns = hidden + 1;
         this.graph = new Graph("mastery", Contract.masteryInputs(width), Contract.masteryOutputs());
         this.layers = new Layers(model, timed, graph);
@@ -81,7 +83,16 @@ final class MasteryGraph {
                 "Gemm",
                 read,
                 graph.weight("head.row", ofRow(), 2L * width + features, columns),
-                graph.op("Gemm", e, ofItem, ofDomain));
+                withGap(graph.op("Gemm", e, ofItem, ofDomain), gap));
+    }
+
+    /** Sums and, where the head reads gaps, what its tables add to them for those of the skills. */
+    private String withGap(String sums, String gap) {
+        if (!readsGaps) {
+            return sums;
+        }
+        String table = layers.gapTable("head.gap", ofGaps("skillTrack.event"), ofGaps("skillTrack.time"), columns);
+        return graph.op("Add", sums, graph.op("Gather", table, gap));
     }
 
     /** Sums of the head for the others, whose tracks are those never moved and whose features are the learner's. */
@@ -131,13 +142,30 @@ final class MasteryGraph {
                 layers.parameter("headBias").values(),
                 layers.parameter("outBias").values(),
                 1);
+        neverMet("itemTrack", sums);
         return plus(sums, layers.parameter("itemTrack.initial").values(), part(1, 2));
+    }
+
+    /** Adds what the head's tables hold for the gap of a track never moved, where it reads gaps. */
+    private void neverMet(String track, float[] sums) {
+        if (readsGaps) {
+            for (String kind : List.of(".event", ".time")) {
+                plus(sums, new float[] {1}, Layers.rows(ofGaps(track + kind), columns, 0, 1));
+            }
+        }
+    }
+
+    /** A table of the head for gaps, with its direct path as one more column. */
+    private float[] ofGaps(String table) {
+        Matrix wide = layers.parameter(table + "Head");
+        return beside(wide.values(), layers.parameter(table + "Direct").values(), wide.rows());
     }
 
     /** What it makes of the track of a skill that was never moved, and of features without answers. */
     private float[] never() {
         float[] initial = layers.parameter("skillTrack.initial").values();
         float[] sums = plus(new float[columns], initial, part(2, 3));
+        neverMet("skillTrack", sums);
         return plus(sums, new float[] {Rows.NO_RUN}, rows(6 * width + Rows.RUN, 1));
     }
 

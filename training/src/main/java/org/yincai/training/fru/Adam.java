@@ -15,13 +15,20 @@ final class Adam {
 
     private final FruWeights weights;
     private final Schedule schedule;
+    private final float itemRate;
     private final Map<String, NDArray> means = new LinkedHashMap<>();
     private final Map<String, NDArray> variances = new LinkedHashMap<>();
     private int steps;
 
-    Adam(NDManager manager, FruWeights weights, Schedule schedule) {
+    /**
+     * Begins with the first step of a schedule.
+     *
+     * @param itemRate times the schedule's rate at which {@link FruWeights#ITEMS} move
+     */
+    Adam(NDManager manager, FruWeights weights, Schedule schedule, float itemRate) {
         this.weights = weights;
         this.schedule = schedule;
+        this.itemRate = itemRate;
         weights.all().forEach((name, array) -> {
             means.put(name, manager.zeros(array.getShape()));
             variances.put(name, manager.zeros(array.getShape()));
@@ -35,14 +42,15 @@ final class Adam {
         double bias = Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));
         float scale = clipping(manager);
         weights.all().forEach((name, array) -> {
+            float ofArray = FruWeights.ITEMS.contains(name) ? itemRate * rate : rate;
             NDArray gradient = array.getGradient();
             gradient.attach(manager);
             array.getNDArrayInternal()
                     .adamUpdate(
                             new NDList(array, gradient, means.get(name), variances.get(name)),
                             new NDList(array),
-                            rate,
-                            (float) (rate * bias),
+                            ofArray,
+                            (float) (ofArray * bias),
                             0,
                             scale,
                             -1,

@@ -25,6 +25,7 @@ record Calibration(double slope, double intercept) {
         var scaled = new LinkedHashMap<>(parameters.matrices());
         scaled.put("out", scaled(parameters.get("out"), 0));
         scaled.put("direct", scaled(parameters.get("direct"), 0));
+        scaled.replaceAll((name, matrix) -> name.endsWith("Direct") ? scaled(matrix, 0) : matrix);
         scaled.put("outBias", scaled(parameters.get("outBias"), intercept));
         return new Parameters(scaled);
     }

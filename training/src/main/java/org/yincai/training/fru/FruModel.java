@@ -6,6 +6,11 @@ import java.util.Map;
 /** A trained tracer outside the training engine: what it knows by name and its parameters. */
 public record FruModel(Vocabulary vocabulary, int width, int hidden, Parameters parameters) {
 
+    /** Whether the head reads how long ago the item and its skills were last answered. */
+    public boolean gaps() {
+        return parameters.matrices().containsKey(FruWeights.READ_BY_GAP.getFirst() + ".eventHead");
+    }
+
     /** Row-major matrices by name; names and shapes as {@code FruWeights} lists them. */
     public record Parameters(Map<String, Matrix> matrices) {
         public Parameters {

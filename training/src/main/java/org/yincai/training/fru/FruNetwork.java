@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Activation;
 import ai.djl.nn.norm.Dropout;
+import java.util.stream.IntStream;
 import org.yincai.inference.trace.Rows;
 
 /**
@@ -17,7 +18,7 @@ import org.yincai.inference.trace.Rows;
  * e = Q[item] + mean C[skills] + b[item] * mean V[skills]
  * forget   f = sigmoid(W1 h + G_events[gap] + G_time[gap]);  s = h * f;   never seen: s = initial
  * read     r = [s_domain ; s_item ; s_skill ; e ; s_domain * e ; s_skill * e ; features], s_skill the mean of the skills'
- * predict  p = sigmoid(w2 . ReLU(Wo r + bo) + w3 . r + b3)
+ * predict  p = sigmoid(w2 . ReLU(Wo r + bo) + w3 . r + b3);   with gaps read, also H[gap] inside the ReLU and D[gap] outside, of item and skills
  * update   h' = s + tanh(W2 s + W2e [e if right ; e if wrong] + b2[correct])
  * prior    lambda sum over items of |Q|^2 + b^2, against the sum of the answers' losses
  * </pre>
@@ -60,12 +61,28 @@ final class FruNetwork {
         NDArray skillMean = mean(skillTrack, share, batch, d);
         NDArray read = NDArrays.concat(
                 new NDList(domain, itemTrack, skillMean, e, domain.mul(e), skillMean.mul(e), features), 1);
+        return head(manager, batch, share, read);
+    }
+
+    private NDArray head(NDManager manager, Batch batch, NDArray share, NDArray read) {
+        NDArray sums = read.matMul(weights.get("head")).add(weights.get("headBias"));
         NDArray hidden =
-                dropped(Activation.relu(read.matMul(weights.get("head")).add(weights.get("headBias"))));
-        return hidden.matMul(weights.get("out"))
+                dropped(Activation.relu(weights.gaps() ? sums.add(gaps(manager, batch, share, "Head")) : sums));
+        NDArray logits = hidden.matMul(weights.get("out"))
                 .add(read.matMul(weights.get("direct")))
-                .add(weights.get("outBias"))
-                .reshape(batch.n);
+                .add(weights.get("outBias"));
+        return (weights.gaps() ? logits.add(gaps(manager, batch, share, "Direct")) : logits).reshape(batch.n);
+    }
+
+    /** What tables hold for the gaps of each answer's item and, the mean, its skills: (n, columns). */
+    private NDArray gaps(NDManager manager, Batch batch, NDArray share, String what) {
+        NDArray item = gaps(manager, "itemTrack", what, 1, batch, range(batch.n), 1);
+        NDArray skills = gaps(manager, "skillTrack", what, 2, batch, range(batch.n * batch.k), batch.k);
+        return item.add(mean(skills, share, batch, (int) item.getShape().get(1)));
+    }
+
+    private static int[] range(int end) {
+        return IntStream.range(0, end).toArray();
     }
 
     /** Mean binary cross-entropy of logits against what is taught of the answers, P(right). */
@@ -94,7 +111,7 @@ final class FruNetwork {
         NDArray s = manager.zeros(new Shape(active[0], weights.width)).add(weights.get(name + ".initial"));
         var outputs = new NDList(s);
         if (active.length > 1) {
-            NDList gates = steps(gates(manager, name, track, batch, plan.slots(), perEvent), plan);
+            NDList gates = steps(gaps(manager, name, "Gate", track, batch, plan.slots(), perEvent), plan);
             NDList moves = steps(gather(inputs, manager.create(events(plan.before(), perEvent))), plan);
             for (int step = 1; step < active.length; step++) {
                 NDArray kept = active[step] == active[step - 1]
@@ -111,7 +128,9 @@ final class FruNetwork {
         return gather(all, manager.create(plan.position()));
     }
 
-    private NDArray gates(NDManager manager, String name, int track, Batch batch, int[] slots, int perEvent) {
+    /** Rows of a track's tables for gaps in events and in time, together, one for each slot. */
+    private NDArray gaps(
+            NDManager manager, String name, String what, int track, Batch batch, int[] slots, int perEvent) {
         int[] events = new int[slots.length];
         int[] times = new int[slots.length];
         for (int i = 0; i < slots.length; i++) {
@@ -119,7 +138,8 @@ final class FruNetwork {
             events[i] = batch.eventGaps[at];
             times[i] = batch.timeGaps[at];
         }
-        return rows(manager.create(events), name + ".eventGate").add(rows(manager.create(times), name + ".timeGate"));
+        return rows(manager.create(events), name + ".event" + what)
+                .add(rows(manager.create(times), name + ".time" + what));
     }
 
     private static int[] events(int[] slots, int perEvent) {

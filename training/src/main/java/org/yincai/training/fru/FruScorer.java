@@ -23,7 +23,13 @@ public final class FruScorer {
         try (NDManager manager = NDManager.newBaseManager()) {
             Vocabulary vocabulary = model.vocabulary();
             FruWeights weights = FruWeights.random(
-                    manager, vocabulary.items().size(), vocabulary.skills().size(), model.width(), model.hidden(), 0);
+                    manager,
+                    vocabulary.items().size(),
+                    vocabulary.skills().size(),
+                    model.width(),
+                    model.hidden(),
+                    model.gaps(),
+                    0);
             weights.set(model.parameters());
             return new FruScorer(manager, weights).score(vocabulary.histories(log));
         }

@@ -95,7 +95,7 @@ public final class FruTrainer {
         var average = new MovingAverage(weights);
         var scorer = new FruScorer(manager, averaged);
         var epoch = new FruEpoch(options, watch, weights, average, new ItemPrior(options.itemPrior(), pieces), pieces);
-        Adam adam = new Adam(manager, weights, schedule(pieces));
+        Adam adam = new Adam(manager, weights, schedule(pieces), options.itemRate());
         FruModel.@Nullable Parameters best = null;
         double bestAuc = 0;
         int bestEpoch = 0;
@@ -124,6 +124,7 @@ public final class FruTrainer {
                 vocabulary.skills().size(),
                 options.width(),
                 options.hidden(),
+                options.gaps(),
                 options.seed());
     }
 

@@ -6,8 +6,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.yincai.inference.trace.Gaps;
 import org.yincai.inference.trace.Rows;
 
@@ -16,10 +18,18 @@ import org.yincai.inference.trace.Rows;
  * (items + 1, d), {@code itemScale} (items + 1, 1), {@code skill} and {@code skillScale} (skills + 1, d),
  * {@code updateInput} (2 d, 3 d), {@code updateBias} (2, 3 d), {@code head} (6 d + features, h), {@code headBias} (h),
  * {@code direct} (6 d + features, 1), {@code out} (h, 1), {@code outBias} (1); per track {@code .initial} (1, d), {@code .forget} and {@code .update} (d, d),
- * {@code .eventGate} (buckets, d), {@code .timeGate} (buckets, d). Owned by the manager given.
+ * {@code .eventGate} (buckets, d), {@code .timeGate} (buckets, d). Where the head reads
+ * gaps, {@code .eventHead} (buckets, h), {@code .timeHead} (buckets, h), {@code .eventDirect} (buckets, 1) and
+ * {@code .timeDirect} (buckets, 1) of the tracks of items and skills.
  */
 final class FruWeights {
     static final String[] TRACKS = {"domain", "itemTrack", "skillTrack"};
+    /** What each item has of its own. */
+    static final Set<String> ITEMS = Set.of("item", "itemScale");
+
+    /** The tracks whose gaps the head may read. */
+    static final List<String> READ_BY_GAP = List.of("itemTrack", "skillTrack");
+
     private static final double GATE_OPEN = 1;
     private static final double CALM = 0.1;
 
@@ -28,7 +38,7 @@ final class FruWeights {
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
 
     /** Seeded random parameters. */
-    static FruWeights random(NDManager manager, int items, int skills, int width, int hidden, long seed) {
+    static FruWeights random(NDManager manager, int items, int skills, int width, int hidden, boolean gaps, long seed) {
         var weights = new FruWeights(manager, width);
         var random = new Random(seed);
         weights.gaussian("item", items + 1, width, 0.05, random);
@@ -50,12 +60,25 @@ final class FruWeights {
         weights.gaussian("direct", read, 1, 0, random);
         weights.xavier("out", hidden, 1, CALM, random);
         weights.gaussian("outBias", 1, 1, 0, random);
+        if (gaps) {
+            for (String track : READ_BY_GAP) {
+                weights.gaussian(track + ".eventHead", Gaps.EVENT_BUCKETS, hidden, 0, random);
+                weights.gaussian(track + ".timeHead", Gaps.TIME_BUCKETS, hidden, 0, random);
+                weights.gaussian(track + ".eventDirect", Gaps.EVENT_BUCKETS, 1, 0, random);
+                weights.gaussian(track + ".timeDirect", Gaps.TIME_BUCKETS, 1, 0, random);
+            }
+        }
         return weights;
     }
 
     private FruWeights(NDManager manager, int width) {
         this.manager = manager;
         this.width = width;
+    }
+
+    /** Whether the head reads gaps. */
+    boolean gaps() {
+        return arrays.containsKey(READ_BY_GAP.getFirst() + ".eventHead");
     }
 
     NDArray get(String name) {

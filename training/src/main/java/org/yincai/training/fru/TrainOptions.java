@@ -13,7 +13,9 @@ package org.yincai.training.fru;
  * @param dropout share of embedding and head units dropped while training, in [0, 1)
  * @param itemPrior lambda of the Gaussian prior on what items have of their own: answers that one unit of it costs
  * @param itemMask share of answers whose item is hidden while training, so that the unseen item becomes a prior
+ * @param itemRate how many times the rate at which what items have of their own is learnt
  * @param minItemAnswers items with fewer training answers have no embedding of their own
+ * @param gaps whether the head reads how long ago the item and its skills were last answered
  */
 public record TrainOptions(
         int width,
@@ -27,7 +29,9 @@ public record TrainOptions(
         float dropout,
         float itemPrior,
         float itemMask,
-        int minItemAnswers) {
+        float itemRate,
+        int minItemAnswers,
+        boolean gaps) {
     public TrainOptions {
         if (width < 2 || width > 512 || hidden < 1 || epochs < 1 || patience < 1) {
             throw new IllegalArgumentException("width must be 2 to 512; hidden, epochs and patience at least 1");
@@ -36,7 +40,7 @@ public record TrainOptions(
             throw new IllegalArgumentException(
                     "batch and item minimum must be at least 1 and pieces at least 2 events");
         }
-        if (!(learningRate > 0) || !share(dropout) || !share(itemMask) || !(itemPrior >= 0)) {
+        if (!(learningRate > 0) || !(itemRate > 0) || !share(dropout) || !share(itemMask) || !(itemPrior >= 0)) {
             throw new IllegalArgumentException(
                     "rates must be in range: learning > 0, dropout and mask in [0, 1), prior >= 0");
         }
@@ -48,22 +52,30 @@ public record TrainOptions(
 
     /** Settings that suit logs of 100,000 to 500,000 answers. */
     public static TrainOptions standard(int width, long seed) {
-        return new TrainOptions(width, 64, seed, 10, 3, 3_000, 200, 2e-3f, 0.3f, 20, 0.1f, 3);
+        return new TrainOptions(width, 64, seed, 10, 3, 3_000, 200, 2e-3f, 0.3f, 20, 0.1f, 1, 3, false);
     }
 
     public TrainOptions withEpochs(int most) {
-        return with(seed, most, minItemAnswers);
+        return with(seed, most, itemRate, minItemAnswers, gaps);
     }
 
     public TrainOptions withSeed(long other) {
-        return with(other, epochs, minItemAnswers);
+        return with(other, epochs, itemRate, minItemAnswers, gaps);
     }
 
     public TrainOptions withMinItemAnswers(int least) {
-        return with(seed, epochs, least);
+        return with(seed, epochs, itemRate, least, gaps);
     }
 
-    private TrainOptions with(long otherSeed, int most, int least) {
+    public TrainOptions withGaps(boolean read) {
+        return with(seed, epochs, itemRate, minItemAnswers, read);
+    }
+
+    public TrainOptions withItemRate(float times) {
+        return with(seed, epochs, times, minItemAnswers, gaps);
+    }
+
+    private TrainOptions with(long otherSeed, int most, float times, int least, boolean read) {
         return new TrainOptions(
                 width,
                 hidden,
@@ -76,6 +88,8 @@ public record TrainOptions(
                 dropout,
                 itemPrior,
                 itemMask,
-                least);
+                times,
+                least,
+                read);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yincai.inference.bkt.BktParameters;
 import org.yincai.inference.card.IntervalParameters;
@@ -39,7 +40,8 @@ import org.yincai.training.fru.Vocabulary;
 class ParityTest {
     private static final Offset<Float> WITHIN = Offset.offset(1e-6f);
 
-    private static final TrainOptions BRIEF = new TrainOptions(16, 8, 1, 2, 2, 500, 60, 1e-2f, 0.1f, 1e-4f, 0.1f, 3);
+    private static final TrainOptions BRIEF =
+            new TrainOptions(16, 8, 1, 2, 2, 500, 60, 1e-2f, 0.1f, 1e-4f, 0.1f, 1, 3, true);
 
     private static ModelFiles export(FruModel model, Clocking clock) {
         return new ModelExport(
@@ -60,14 +62,17 @@ class ParityTest {
         FruModel model = new FruTrainer(BRIEF, TrainingWatch.SILENT).train(log, Vocabulary.widest(log));
 
         List<Scored> engine = FruScorer.score(model, log);
-        List<Scored> service;
-        try (var tracer = new OnnxTracer(export(model, clock), new OnnxOptions(1, 64))) {
-            service = ServiceScorer.score(tracer, log);
-        }
+        List<Scored> service = served(model, clock, log);
 
         assertThat(service).hasSameSizeAs(engine);
         assertThat(Scored.farthest(service, engine)).isLessThan(1e-5);
         assertThat(Scored.auc(service)).isCloseTo(Scored.auc(engine), org.assertj.core.data.Offset.offset(5e-5));
+    }
+
+    private static List<Scored> served(FruModel model, Clocking clock, AnswerLog log) {
+        try (var tracer = new OnnxTracer(export(model, clock), new OnnxOptions(1, 64))) {
+            return ServiceScorer.score(tracer, log);
+        }
     }
 
     @Test
@@ -88,10 +93,10 @@ class ParityTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Clocking.class)
-    void mastery_is_what_predict_says_of_typical_items(Clocking clock) {
+    @CsvSource({"TIME, true", "TIME, false", "EVENTS, true", "EVENTS, false"})
+    void mastery_is_what_predict_says_of_typical_items(Clocking clock, boolean gaps) {
         AnswerLog log = Logs.log(1, 30, true, 4);
-        try (var tracer = new OnnxTracer(export(Models.random(log, 8, 6), clock), new OnnxOptions(1, 8))) {
+        try (var tracer = new OnnxTracer(export(Models.random(log, 8, gaps, 6), clock), new OnnxOptions(1, 8))) {
             List<TracedItem> typical = Stream.of("never-seen", "s4", "s3", "s0", "s1", "s2")
                     .map(id -> tracer.typical(new SkillId(id)))
                     .toList();

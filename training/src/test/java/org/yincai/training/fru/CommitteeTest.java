@@ -11,7 +11,8 @@ import org.yincai.training.fixture.Logs;
 import org.yincai.training.report.LearningCurve;
 
 class CommitteeTest {
-    private static final TrainOptions QUICK = new TrainOptions(8, 8, 1, 4, 3, 300, 60, 2e-2f, 0.1f, 1, 0.1f, 3);
+    private static final TrainOptions QUICK =
+            new TrainOptions(8, 8, 1, 4, 3, 300, 60, 2e-2f, 0.1f, 1, 0.1f, 1, 3, false);
 
     @Test
     void members_teach_about_learners_they_were_not_trained_on_and_a_student_learns_it() {

@@ -12,7 +12,8 @@ import org.yincai.training.evaluate.Scored;
 import org.yincai.training.fixture.Logs;
 
 class FruTrainerTest {
-    private static final TrainOptions QUICK = new TrainOptions(8, 8, 1, 3, 3, 300, 60, 1e-2f, 0.1f, 1e-4f, 0.1f, 3);
+    private static final TrainOptions QUICK =
+            new TrainOptions(8, 8, 1, 3, 3, 300, 60, 1e-2f, 0.1f, 1e-4f, 0.1f, 1, 3, false);
 
     @Test
     void learns_to_predict_and_repeats_itself() {

@@ -25,7 +25,7 @@ class GradientTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             Vocabulary vocabulary = model.vocabulary();
             FruWeights weights = FruWeights.random(
-                    manager, vocabulary.items().size(), vocabulary.skills().size(), 4, model.hidden(), 2);
+                    manager, vocabulary.items().size(), vocabulary.skills().size(), 4, model.hidden(), true, 2);
             weights.set(model.parameters());
             var batch = new Batch(vocabulary.pieces(log, 100, lessons(log)));
             var network = new FruNetwork(weights, 0);

@@ -20,10 +20,15 @@ public final class Models {
 
     /** A model of random parameters, large enough to make every part of the formulas matter. */
     public static FruModel random(AnswerLog log, int width, long seed) {
+        return random(log, width, true, seed);
+    }
+
+    /** Likewise, whose head reads gaps or does not. */
+    public static FruModel random(AnswerLog log, int width, boolean gaps, long seed) {
         Vocabulary vocabulary = Vocabulary.of(log, 20, Vocabulary.widest(log));
         try (NDManager manager = NDManager.newBaseManager()) {
             FruWeights weights = FruWeights.random(
-                    manager, vocabulary.items().size(), vocabulary.skills().size(), width, HIDDEN, seed);
+                    manager, vocabulary.items().size(), vocabulary.skills().size(), width, HIDDEN, gaps, seed);
             var random = new java.util.Random(seed);
             weights.all().values().forEach(array -> {
                 float[] values = array.toFloatArray();

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class MovingAverageTest {
     private static float[] averageAfter(int steps, float before, float after) {
         try (NDManager manager = NDManager.newBaseManager()) {
-            FruWeights weights = FruWeights.random(manager, 1, 1, 2, 2, 1);
-            FruWeights averaged = FruWeights.random(manager, 1, 1, 2, 2, 2);
+            FruWeights weights = FruWeights.random(manager, 1, 1, 2, 2, false, 1);
+            FruWeights averaged = FruWeights.random(manager, 1, 1, 2, 2, false, 2);
             weights.get("outBias").set(new float[] {before});
             var average = new MovingAverage(weights);
             weights.get("outBias").set(new float[] {after});

@@ -19,7 +19,7 @@ import org.yincai.training.report.LearningCurve;
 
 /**
  * The way to a model that {@code train} was asked for: alone, stopped on learners held out or learnt from all of them
- * after that; the first of a committee; or the student of one.
+ * after that; several of the latter side by side; the first of a committee; or the student of one.
  */
 final class School {
     private final TrainOptions options;
@@ -35,8 +35,8 @@ final class School {
             throw new IllegalArgumentException(
                     "--members must be at least 1, and at least 2 for --distil true, but is " + members);
         }
-        if (members > 1 && refit) {
-            throw new IllegalArgumentException("--refit true is for one model, but --members is " + members);
+        if (distil && refit) {
+            throw new IllegalArgumentException("--refit true learns from answers alone, without --distil true");
         }
         this.options = options;
         this.members = members;
@@ -53,8 +53,8 @@ final class School {
             return trainer().train(split.train(), split.validation(), skillsPerItem);
         }
         AnswerLog all = split.train().and(split.validation());
-        if (members == 1) {
-            return trainer().refit(all, skillsPerItem);
+        if (refit) {
+            return trainer().refit(all, skillsPerItem, members);
         }
         Committee trained = Committee.train(options, curve, all, skillsPerItem, members);
         committee = trained;

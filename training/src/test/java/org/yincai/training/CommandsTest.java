@@ -140,8 +140,35 @@ class CommandsTest {
                         "learner-disjoint; learnt from all training learners to the last epoch; whole test histories");
         assertThat(log.toString(StandardCharsets.UTF_8))
                 .contains("training 1/2", "validation AUC", "training 2/2", "no learners held out");
-        assertThatThrownBy(() -> command.run(arguments("--out", model.toString(), "--refit", "true", "--members", "2")))
-                .hasMessageContaining("--refit true is for one model");
+        assertThatThrownBy(() -> command.run(
+                        arguments("--out", model.toString(), "--refit", "true", "--members", "2", "--distil", "true")))
+                .hasMessageContaining("--refit true learns from answers alone");
+    }
+
+    @Test
+    void members_that_learn_from_all_learners_are_written_as_one_model() throws IOException {
+        dataSet();
+        Path model = data.resolve("model");
+
+        new TrainCommand(stream(out), stream(log))
+                .run(arguments(
+                        "--out",
+                        model.toString(),
+                        "--width",
+                        "8",
+                        "--epochs",
+                        "1",
+                        "--refit",
+                        "true",
+                        "--members",
+                        "3",
+                        "--item-rate",
+                        "2",
+                        "--gaps",
+                        "true"));
+
+        assertThat(ModelFiles.load(model).card().width()).isEqualTo(24);
+        assertThat(log.toString(StandardCharsets.UTF_8)).contains("training 1/4", "training 4/4");
     }
 
     @Test

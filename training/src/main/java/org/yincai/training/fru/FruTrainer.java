@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yincai.training.data.AnswerLog;
 import org.yincai.training.data.Split;
@@ -46,12 +47,19 @@ public final class FruTrainer {
     /**
      * The model of the last epoch, learnt from all learners. How far to trust it is learnt from another, trained with a
      * tenth of them held out: its calibration is this one's too.
+     *
+     * @param models of other seeds that are laid {@link SideBySide side by side} in the one returned
      */
-    public FruModel refit(AnswerLog log, int skillsPerItem) {
+    public FruModel refit(AnswerLog log, int skillsPerItem, int models) {
         Calibration calibration =
                 learn(Split.byLearner(log, HELD_OUT, options.seed()), skillsPerItem, Lessons.NONE).calibration;
-        return learn(new Split(log, log.with(List.of())), skillsPerItem, Lessons.NONE)
-                .model(calibration);
+        var all = new Split(log, log.with(List.of()));
+        List<FruModel> learnt = IntStream.range(0, models)
+                .mapToObj(i -> new FruTrainer(options.withSeed(options.seed() + i), watch)
+                        .learn(all, skillsPerItem, Lessons.NONE)
+                        .model(calibration))
+                .toList();
+        return models == 1 ? learnt.getFirst() : SideBySide.of(learnt, log);
     }
 
     /**

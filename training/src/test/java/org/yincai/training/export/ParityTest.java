@@ -76,6 +76,17 @@ class ParityTest {
     }
 
     @Test
+    void models_laid_side_by_side_are_served_as_one() {
+        AnswerLog log = Logs.log(40, 60, false, 3);
+        FruModel model =
+                new FruTrainer(BRIEF.withGaps(false), TrainingWatch.SILENT).refit(log, Vocabulary.widest(log), 2);
+
+        assertThat(model.width()).isEqualTo(2 * BRIEF.width());
+        assertThat(Scored.farthest(served(model, Clocking.EVENTS, log), FruScorer.score(model, log)))
+                .isLessThan(1e-5);
+    }
+
+    @Test
     void both_graphs_predict_the_same() {
         AnswerLog log = Logs.log(3, 30, true, 4);
         try (var tracer = new OnnxTracer(export(Models.random(log, 8, 6), Clocking.TIME), new OnnxOptions(1, 8))) {

@@ -17,6 +17,7 @@ import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.card.TrackLimits;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxTracer;
+import org.yincai.inference.trace.Precision;
 import org.yincai.inference.trace.TraceCodec;
 import org.yincai.training.bkt.BktFit;
 import org.yincai.training.data.AnswerLog;
@@ -58,6 +59,7 @@ final class TrainCommand {
         int seed = arguments.integer("seed", 1);
         String id = arguments.text("id", "fru-" + arguments.text("format") + "-" + seed);
         School school = school(arguments, seed);
+        Precision precision = arguments.flag("half-state", false) ? Precision.HALF : Precision.SINGLE;
         arguments.refuseOthers();
 
         Clocking gaps = split.train().timed() ? Clocking.TIME : Clocking.EVENTS;
@@ -69,14 +71,19 @@ final class TrainCommand {
         BktParameters bkt = BktFit.fit(split.train());
         FruModel model = school.train(split);
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
-        Report report = Report.of(score(export(model, id, begun, gaps, bkt, Map.of()), split.test()), split.train());
+        TrackLimits tracks = tracks(model.width(), precision);
+        Report report = Report.of(
+                score(new ModelExport(id, begun, gaps, tracks, WIDE, bkt, Map.of()).files(model), split.test()),
+                split.train());
         ModelFiles roomy = new ModelExport(id, begun, gaps, ROOMY, WIDE, bkt, Map.of()).files(model);
         double farthest = Scored.farthest(score(roomy, split.test()), FruScorer.score(model, split.test()));
         Map<String, Object> training = training(arguments, school.protocol(), seed, seconds, report, farthest);
         training.putAll(school.figures(split));
         training.put(
                 "curve", school.curve().stream().map(LearningCurve.Point::asMap).toList());
-        export(model, id, begun, gaps, bkt, training).write(directory);
+        new ModelExport(id, begun, gaps, tracks, WIDE, bkt, training)
+                .files(model)
+                .write(directory);
         ModelExport.curriculum(directory, id, split.train());
         log.printf("trained in %d s, written to %s%n", seconds, directory);
         log.printf("farthest from the training engine: %.1e%n", farthest);
@@ -108,11 +115,9 @@ final class TrainCommand {
         return training;
     }
 
-    private static ModelFiles export(
-            FruModel model, String id, Instant begun, Clocking gaps, BktParameters bkt, Map<String, Object> training) {
-        int items = TraceCodec.itemsWithin(STATE_BYTES, model.width(), SKILLS_MET);
-        var tracks = new TrackLimits(SKILL_TRACKS, Math.clamp(items, LEAST_ITEM_TRACKS, MOST_ITEM_TRACKS));
-        return new ModelExport(id, begun, gaps, tracks, WIDE, bkt, training).files(model);
+    private static TrackLimits tracks(int width, Precision precision) {
+        int items = TraceCodec.itemsWithin(STATE_BYTES, width, precision, SKILLS_MET);
+        return new TrackLimits(SKILL_TRACKS, Math.clamp(items, LEAST_ITEM_TRACKS, MOST_ITEM_TRACKS), precision);
     }
 
     /** Scores a log as the service would. */

@@ -14,8 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yincai.inference.card.ModelCard;
 import org.yincai.inference.card.ModelCard.Clocking;
 import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.trace.Precision;
 import org.yincai.training.data.AnswerLog;
 import org.yincai.training.fixture.Logs;
 import org.yincai.training.fixture.Numpy;
@@ -165,9 +167,13 @@ class CommandsTest {
                         "--item-rate",
                         "2",
                         "--gaps",
+                        "true",
+                        "--half-state",
                         "true"));
 
-        assertThat(ModelFiles.load(model).card().width()).isEqualTo(24);
+        ModelCard card = ModelFiles.load(model).card();
+        assertThat(card.width()).isEqualTo(24);
+        assertThat(card.tracks().precision()).isEqualTo(Precision.HALF);
         assertThat(log.toString(StandardCharsets.UTF_8)).contains("training 1/4", "training 4/4");
     }
 

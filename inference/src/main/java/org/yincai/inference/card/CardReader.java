@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yincai.inference.bkt.BktParameters;
+import org.yincai.inference.trace.Precision;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
 import tools.jackson.core.JacksonException;
@@ -92,8 +93,16 @@ final class CardReader {
                 files.has(MASTERY) ? graph(files.object(MASTERY)) : null);
     }
 
-    private static @Nullable TrackLimits tracks(CardFields limits) {
-        return limits.make(() -> new TrackLimits(limits.integer("skills"), limits.integer("items")));
+    private @Nullable TrackLimits tracks(CardFields limits) {
+        Precision precision = limits.has("precision") ? precision(limits.text("precision")) : Precision.SINGLE;
+        return limits.make(() -> new TrackLimits(limits.integer("skills"), limits.integer("items"), precision));
+    }
+
+    private Precision precision(String text) {
+        if (!text.equals("single") && !text.equals("half")) {
+            faults.add("tracks.precision must be single or half but is " + text);
+        }
+        return text.equals("half") ? Precision.HALF : Precision.SINGLE;
     }
 
     private void checkFormat() {

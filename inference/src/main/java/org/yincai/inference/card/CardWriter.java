@@ -2,6 +2,7 @@ package org.yincai.inference.card;
 
 import java.util.List;
 import java.util.Locale;
+import org.yincai.inference.trace.Precision;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
 import tools.jackson.databind.SerializationFeature;
@@ -25,9 +26,11 @@ final class CardWriter {
         root.put("clock", card.clock().name().toLowerCase(Locale.ROOT));
         root.put("width", card.width()).put("skillsPerItem", card.skillsPerItem());
         root.put("features", card.features());
-        root.putObject("tracks")
-                .put("skills", card.tracks().skills())
-                .put("items", card.tracks().items());
+        ObjectNode tracks = root.putObject("tracks");
+        tracks.put("skills", card.tracks().skills()).put("items", card.tracks().items());
+        if (card.tracks().precision() == Precision.HALF) {
+            tracks.put("precision", "half");
+        }
         ObjectNode files = root.putObject("files");
         graph(files.putObject("step"), card.step());
         graph(files.putObject("predict"), card.predict());

@@ -19,7 +19,7 @@ import org.yincai.models.id.SkillId;
  * @param width floats per hidden vector
  * @param skillsPerItem most skills of an item that the model reads
  * @param features version of the features of {@link org.yincai.inference.trace.Rows a row}
- * @param tracks how many tracks a learner's trace keeps
+ * @param tracks what a learner's trace keeps
  * @param mastery reads the mastery of many skills of one learner faster than {@code predict}, which does it where there is
  *     none
  * @param skills row i + 1 of the embedding is skill i; row 0 is a skill the model never saw

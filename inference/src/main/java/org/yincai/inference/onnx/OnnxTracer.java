@@ -3,6 +3,7 @@ package org.yincai.inference.onnx;
 import java.util.List;
 import org.yincai.inference.card.ModelCard;
 import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.TrackLimits;
 import org.yincai.inference.card.Vocabulary;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.inference.trace.Predictions;
@@ -48,8 +49,8 @@ public final class OnnxTracer implements Tracer {
 
     @Override
     public LearnerTrace fresh() {
-        return new LearnerTrace(
-                card.width(), card.tracks().skills(), card.tracks().items());
+        TrackLimits tracks = card.tracks();
+        return new LearnerTrace(card.width(), tracks.skills(), tracks.items(), tracks.precision());
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class LearnerTrace {
     public static final float RECENT_PRIOR = 0.5f;
 
     final int width;
+    final Precision precision;
     final Tracks skills;
     final Tracks items;
     /** The domain track's hidden vector, as bits. */
@@ -34,10 +35,17 @@ public final class LearnerTrace {
     /** The hidden vectors miss at least one answer because the model could not run; rebuild when it can. */
     boolean behind;
 
+    /** A trace without answers that keeps its vectors in single precision. */
     public LearnerTrace(int width, int skillCapacity, int itemCapacity) {
+        this(width, skillCapacity, itemCapacity, Precision.SINGLE);
+    }
+
+    /** A trace without answers. */
+    public LearnerTrace(int width, int skillCapacity, int itemCapacity, Precision precision) {
         this.width = width;
-        this.skills = new Tracks(width, skillCapacity);
-        this.items = new Tracks(width, itemCapacity);
+        this.precision = precision;
+        this.skills = new Tracks(width, skillCapacity, precision);
+        this.items = new Tracks(width, itemCapacity, precision);
         this.domain = new int[width];
         this.nothing = new int[width];
     }
@@ -47,7 +55,7 @@ public final class LearnerTrace {
      * tracer makes of it what it makes of the whole trace. Costs as much as their tracks, not as the whole trace.
      */
     public LearnerTrace excerpt(TracedItem... items) {
-        var copy = new LearnerTrace(width, skills.capacity, this.items.capacity);
+        var copy = new LearnerTrace(width, skills.capacity, this.items.capacity, precision);
         System.arraycopy(domain, 0, copy.domain, 0, width);
         copy.answers = answers;
         copy.wins = wins;

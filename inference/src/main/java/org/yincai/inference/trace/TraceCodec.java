@@ -9,9 +9,9 @@ import org.yincai.inference.trace.UnreadableTrace.Reason;
 /**
  * A learner's trace as bytes, little-endian, format {@link #VERSION}.
  *
- * <p>Header: version u8, behind u8, width u16, skills u16, items u16, answers i32, wins i32, recent f32, pattern i32, run i32,
+ * <p>Header: version u8, flags u8 (1 behind, 2 half precision), width u16, skills u16, items u16, answers i32, wins i32, recent f32, pattern i32, run i32,
  * lastSkill i64, lastAt i64, domain f32[width]. Then the skills and the items, each as columns: key i64[], lastAt i64[], wins i32[], losses i32[],
- * lastEvent i32[], pattern i32[], recent f32[], hidden f32[width] per track; skills go on with known f32[] and level u8[]. Last a
+ * lastEvent i32[], pattern i32[], recent f32[], hidden f32[width] or f16[width, to an even number] per track; skills go on with known f32[] and level u8[]. Last a
  * CRC-32C of all bytes before it. Equal traces have equal bytes.
  */
 public final class TraceCodec {
@@ -24,20 +24,27 @@ public final class TraceCodec {
 
     private static final int SKILL = 5;
 
+    private static final int BEHIND = 1;
+    private static final int HALVES = 2;
+
     private TraceCodec() {}
 
     /** Bytes that {@link #encode} writes for this trace. */
     public static int size(LearnerTrace trace) {
-        return size(trace.width, trace.skills.size, trace.items.size);
+        return size(trace.width, trace.precision, trace.skills.size, trace.items.size);
     }
 
-    private static int size(int width, int skills, int items) {
-        return HEADER + width * 4 + (skills + items) * (TRACK + width * 4) + skills * SKILL + CHECKSUM;
+    private static int size(int width, Precision precision, int skills, int items) {
+        return HEADER + width * 4 + (skills + items) * track(width, precision) + skills * SKILL + CHECKSUM;
+    }
+
+    private static int track(int width, Precision precision) {
+        return TRACK + precision.words(width) * 4;
     }
 
     /** Most items whose tracks fit into a state of so many bytes beside those of so many skills; negative when these do not. */
-    public static int itemsWithin(int bytes, int width, int skills) {
-        return Math.floorDiv(bytes - size(width, skills, 0), TRACK + width * 4);
+    public static int itemsWithin(int bytes, int width, Precision precision, int skills) {
+        return Math.floorDiv(bytes - size(width, precision, skills, 0), track(width, precision));
     }
 
     public static byte[] encode(LearnerTrace trace) {
@@ -51,7 +58,8 @@ public final class TraceCodec {
         int start = target.position();
         int end = start + size(trace) - CHECKSUM;
         ByteBuffer out = target.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        out.put((byte) VERSION).put((byte) (trace.behind ? 1 : 0)).putShort((short) trace.width);
+        int flags = (trace.behind ? BEHIND : 0) | (trace.precision == Precision.HALF ? HALVES : 0);
+        out.put((byte) VERSION).put((byte) flags).putShort((short) trace.width);
         out.putShort((short) trace.skills.size).putShort((short) trace.items.size);
         out.putInt(trace.answers).putInt(trace.wins).putFloat(trace.recent);
         out.putInt(trace.pattern).putInt(trace.run).putLong(trace.lastSkill).putLong(trace.lastAt);
@@ -74,13 +82,13 @@ public final class TraceCodec {
      *
      * @param bytes all remaining bytes are the trace
      * @param fresh an untouched trace of the tracer that will move it, which is filled and returned
-     * @throws UnreadableTrace when the bytes are of another version, width or capacity, truncated or corrupted
+     * @throws UnreadableTrace when the bytes are of another version, width, precision or capacity, truncated or corrupted
      */
     public static LearnerTrace decode(ByteBuffer bytes, LearnerTrace fresh) {
         ByteBuffer in = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
         check(in, fresh);
         in.get();
-        fresh.behind = in.get() != 0;
+        fresh.behind = (in.get() & BEHIND) != 0;
         in.getShort();
         int skills = Short.toUnsignedInt(in.getShort());
         int items = Short.toUnsignedInt(in.getShort());
@@ -121,7 +129,8 @@ public final class TraceCodec {
         int width = Short.toUnsignedInt(in.getShort(2));
         int skills = Short.toUnsignedInt(in.getShort(4));
         int items = Short.toUnsignedInt(in.getShort(6));
-        int expected = size(width, skills, items);
+        Precision precision = (in.get(1) & HALVES) != 0 ? Precision.HALF : Precision.SINGLE;
+        int expected = size(width, precision, skills, items);
         if (length != expected) {
             throw new UnreadableTrace(Reason.LENGTH, "trace of " + expected + " bytes but got " + length);
         }
@@ -130,6 +139,10 @@ public final class TraceCodec {
         }
         if (width != fresh.width) {
             throw new UnreadableTrace(Reason.WIDTH, "trace of width " + width + " but the tracer has " + fresh.width);
+        }
+        if (precision != fresh.precision) {
+            throw new UnreadableTrace(
+                    Reason.PRECISION, "trace in precision " + precision + " but the tracer keeps " + fresh.precision);
         }
         if (skills > fresh.skills.capacity || items > fresh.items.capacity) {
             throw new UnreadableTrace(
@@ -158,9 +171,9 @@ public final class TraceCodec {
         out.position(at + TRACK * n);
         IntBuffer hidden = out.asIntBuffer();
         for (int i = 0; i < n; i++) {
-            tracks.hidden(i, hidden, i * tracks.width);
+            tracks.stored(i, hidden, i * tracks.words);
         }
-        out.position(out.position() + n * tracks.width * 4);
+        out.position(out.position() + n * tracks.words * 4);
     }
 
     private static void tracks(ByteBuffer in, Tracks tracks, int n) {
@@ -179,9 +192,9 @@ public final class TraceCodec {
                     in.getInt(at + 4 * (7 * n + i)),
                     in.getFloat(at + 4 * (8 * n + i)),
                     in.getLong(at + 8 * (n + i)));
-            tracks.hidden(hidden, i * tracks.width, i);
+            tracks.stored(hidden, i * tracks.words, i);
         }
         tracks.sort();
-        in.position(at + (TRACK + tracks.width * 4) * n);
+        in.position(at + (TRACK + tracks.words * 4) * n);
     }
 }

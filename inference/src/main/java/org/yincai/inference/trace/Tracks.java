@@ -39,8 +39,11 @@ public final class Tracks {
     final int width;
     final int capacity;
     int size;
-    /** Numbers of a track: its record and its hidden vector. */
+    /** Numbers of a hidden vector, and of a track: its record and its hidden vector. */
+    final int words;
+
     private final int stride;
+    private final boolean halves;
 
     private int[] records;
     /** The last byte of each key. */
@@ -58,10 +61,12 @@ public final class Tracks {
 
     private int found = -1;
 
-    Tracks(int width, int capacity) {
+    Tracks(int width, int capacity, Precision precision) {
         this.width = width;
         this.capacity = capacity;
-        stride = RECORD + width;
+        halves = precision == Precision.HALF;
+        words = precision.words(width);
+        stride = RECORD + words;
         int room = Math.min(8, capacity);
         records = new int[room * stride];
         tags = new byte[eights(room)];
@@ -164,14 +169,41 @@ public final class Tracks {
         lastEvents[slot] = lastEvent;
     }
 
-    /** Copies a track's hidden vector to a position of {@code to}. */
+    /** Copies a track's hidden vector, as bits of floats, to a position of {@code to}. */
     void hidden(int slot, IntBuffer to, int position) {
-        to.put(position, records, slot * stride + RECORD, width);
+        if (!halves) {
+            stored(slot, to, position);
+            return;
+        }
+        int at = slot * stride + RECORD;
+        for (int i = 0; i < width; i++) {
+            short half = (short) (records[at + (i >> 1)] >> ((i & 1) * Short.SIZE));
+            to.put(position + i, Float.floatToRawIntBits(Float.float16ToFloat(half)));
+        }
     }
 
-    /** Makes what stands at a position of {@code from} a track's hidden vector. */
+    /** Makes what stands as bits of floats at a position of {@code from} a track's hidden vector. */
     void hidden(IntBuffer from, int position, int slot) {
-        from.get(position, records, slot * stride + RECORD, width);
+        if (!halves) {
+            stored(from, position, slot);
+            return;
+        }
+        int at = slot * stride + RECORD;
+        Arrays.fill(records, at, at + words, 0);
+        for (int i = 0; i < width; i++) {
+            short half = Float.floatToFloat16(Float.intBitsToFloat(from.get(position + i)));
+            records[at + (i >> 1)] |= Short.toUnsignedInt(half) << ((i & 1) * Short.SIZE);
+        }
+    }
+
+    /** Copies a track's hidden vector as it is kept, {@link #words} numbers, to a position of {@code to}. */
+    void stored(int slot, IntBuffer to, int position) {
+        to.put(position, records, slot * stride + RECORD, words);
+    }
+
+    /** Takes back what {@link #stored(int, IntBuffer, int)} copied. */
+    void stored(IntBuffer from, int position, int slot) {
+        from.get(position, records, slot * stride + RECORD, words);
     }
 
     /** The learner's level, moved with hysteresis; used on skills only. */

@@ -13,6 +13,8 @@ public final class UnreadableTrace extends RuntimeException {
         VERSION,
         /** Written for another number of floats per track. */
         WIDTH,
+        /** Keeps its vectors in another precision. */
+        PRECISION,
         /** Holds more tracks than this tracer keeps. */
         CAPACITY,
         /** Shorter or longer than its header says. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yincai.inference.bkt.BktParameters;
 import org.yincai.inference.fixture.TinyFru;
+import org.yincai.inference.trace.Precision;
 
 class ModelCardTest {
     @TempDir
@@ -91,6 +92,20 @@ class ModelCardTest {
     void the_interval_of_an_older_card_has_two_parameters() throws IOException {
         edit(",\n    \"c\" : 0.0,\n    \"d\" : 0.0", "");
         assertThat(ModelFiles.load(directory).card().interval()).isEqualTo(TinyFru.INTERVAL);
+    }
+
+    @Test
+    void a_card_may_keep_states_in_halves_and_then_is_another_model() throws IOException {
+        String single = ModelFiles.load(directory).model();
+        assertThat(ModelFiles.load(directory).card().tracks().precision()).isEqualTo(Precision.SINGLE);
+        edit("\"items\" : 32", "\"items\" : 32, \"precision\" : \"half\"");
+        ModelFiles half = ModelFiles.load(directory);
+        assertThat(half.card().tracks()).isEqualTo(new TrackLimits(256, 32, Precision.HALF));
+        assertThat(half.model()).isNotEqualTo(single);
+        half.write(directory);
+        assertThat(ModelFiles.load(directory).card().tracks().precision()).isEqualTo(Precision.HALF);
+        edit("\"half\"", "\"quarter\"");
+        assertThat(faults()).containsExactly("tracks.precision must be single or half but is quarter");
     }
 
     @Test

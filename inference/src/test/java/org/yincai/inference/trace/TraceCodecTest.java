@@ -137,7 +137,7 @@ class TraceCodecTest {
 
     @Test
     void a_state_of_1000_answers_over_50_skills_fits_where_its_item_tracks_were_counted_for_it() {
-        int items = TraceCodec.itemsWithin(32 * 1024, 64, 50);
+        int items = TraceCodec.itemsWithin(32 * 1024, 64, Precision.SINGLE, 50);
         var trace = new LearnerTrace(64, 256, items);
         for (int i = 0; i < 1_000; i++) {
             trace.write(new TracedItem(i, 0, new long[] {i % 50}, new int[] {0}, 0), true, i, null, 0);
@@ -145,6 +145,6 @@ class TraceCodecTest {
 
         assertThat(items).isEqualTo(60);
         assertThat(TraceCodec.size(trace)).isBetween(32 * 1024 - 292, 32 * 1024);
-        assertThat(TraceCodec.itemsWithin(1_000, 64, 50)).isNegative();
+        assertThat(TraceCodec.itemsWithin(1_000, 64, Precision.SINGLE, 50)).isNegative();
     }
 }

@@ -87,6 +87,15 @@ final class Arguments {
         return value == null ? otherwise : Integer.parseInt(value);
     }
 
+    /** A decimal such as {@code 0.004}. */
+    float number(String name, float otherwise) {
+        String value = optional(name);
+        if (value != null && !value.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            throw new IllegalArgumentException("--" + name + " must be a number such as 0.004 but is " + value);
+        }
+        return value == null ? otherwise : Float.parseFloat(value);
+    }
+
     Path path(String name) {
         return Path.of(text(name));
     }

@@ -13,8 +13,8 @@ public final class Main {
     private static final String USAGE = """
             commands:
               train          DATA --out DIR [--seed 1] [--width 64] [--epochs 10] [--members 1] [--distil false]
-                             [--refit false] [--item-answers 3] [--item-rate 1] [--gaps false]
-                             [--half-state false] [--id NAME]
+                             [--refit false] [--rate 0.002] [--dropout 0.3] [--item-mask 0.1] [--item-rate 1]
+                             [--item-answers 3] [--gaps false] [--half-state false] [--id NAME]
               train-default  --out DIR [--seed 1] [--learners 6000] [--width 32] [--epochs 12]
               evaluate       --model DIR DATA [--report DIR]
               compare        DATA [--models all|NAME,NAME] [--model DIR] [--seed 1] [--report DIR]

@@ -95,6 +95,9 @@ final class TrainCommand {
         TrainOptions standard = TrainOptions.standard(arguments.integer("width", 64), seed);
         TrainOptions options = standard.withEpochs(arguments.integer("epochs", standard.epochs()))
                 .withMinItemAnswers(arguments.integer("item-answers", standard.minItemAnswers()))
+                .withLearningRate(arguments.number("rate", standard.learningRate()))
+                .withDropout(arguments.number("dropout", standard.dropout()))
+                .withItemMask(arguments.number("item-mask", standard.itemMask()))
                 .withItemRate(arguments.integer("item-rate", 1))
                 .withGaps(arguments.flag("gaps", false));
         int members = arguments.integer("members", 1);

@@ -43,6 +43,9 @@ class ArgumentsTest {
         assertThatThrownBy(() -> new Arguments(List.of("seed"))).hasMessageContaining("--name value");
         assertThatThrownBy(() -> new Arguments(List.of("--seed", "x")).integer("seed", 1))
                 .hasMessageContaining("whole number");
+        assertThatThrownBy(() -> new Arguments(List.of("--rate", "4e-3")).number("rate", 1))
+                .hasMessage("--rate must be a number such as 0.004 but is 4e-3");
+        assertThat(new Arguments(List.of("--rate", "0.004")).number("rate", 1)).isEqualTo(0.004f);
         assertThatThrownBy(() -> new Arguments(List.of("--merge", "yes")).flag("merge", false))
                 .hasMessage("--merge must be true or false but is yes");
         assertThatThrownBy(() -> new Arguments(List.of("--format", "tsv")).split())

@@ -56,26 +56,46 @@ public record TrainOptions(
     }
 
     public TrainOptions withEpochs(int most) {
-        return with(seed, most, itemRate, minItemAnswers, gaps);
+        return with(seed, most, learningRate, dropout, itemMask, itemRate, minItemAnswers, gaps);
     }
 
     public TrainOptions withSeed(long other) {
-        return with(other, epochs, itemRate, minItemAnswers, gaps);
+        return with(other, epochs, learningRate, dropout, itemMask, itemRate, minItemAnswers, gaps);
     }
 
-    public TrainOptions withMinItemAnswers(int least) {
-        return with(seed, epochs, itemRate, least, gaps);
+    public TrainOptions withLearningRate(float highest) {
+        return with(seed, epochs, highest, dropout, itemMask, itemRate, minItemAnswers, gaps);
     }
 
-    public TrainOptions withGaps(boolean read) {
-        return with(seed, epochs, itemRate, minItemAnswers, read);
+    public TrainOptions withDropout(float share) {
+        return with(seed, epochs, learningRate, share, itemMask, itemRate, minItemAnswers, gaps);
+    }
+
+    public TrainOptions withItemMask(float share) {
+        return with(seed, epochs, learningRate, dropout, share, itemRate, minItemAnswers, gaps);
     }
 
     public TrainOptions withItemRate(float times) {
-        return with(seed, epochs, times, minItemAnswers, gaps);
+        return with(seed, epochs, learningRate, dropout, itemMask, times, minItemAnswers, gaps);
     }
 
-    private TrainOptions with(long otherSeed, int most, float times, int least, boolean read) {
+    public TrainOptions withMinItemAnswers(int least) {
+        return with(seed, epochs, learningRate, dropout, itemMask, itemRate, least, gaps);
+    }
+
+    public TrainOptions withGaps(boolean read) {
+        return with(seed, epochs, learningRate, dropout, itemMask, itemRate, minItemAnswers, read);
+    }
+
+    private TrainOptions with(
+            long otherSeed,
+            int most,
+            float highest,
+            float dropped,
+            float masked,
+            float times,
+            int least,
+            boolean read) {
         return new TrainOptions(
                 width,
                 hidden,
@@ -84,10 +104,10 @@ public record TrainOptions(
                 patience,
                 batchEvents,
                 pieceEvents,
-                learningRate,
-                dropout,
+                highest,
+                dropped,
                 itemPrior,
-                itemMask,
+                masked,
                 times,
                 least,
                 read);

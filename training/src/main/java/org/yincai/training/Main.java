@@ -6,7 +6,7 @@ import java.util.List;
 import org.yincai.training.data.format.Format;
 
 /**
- * Entry of the training room: {@code train}, {@code train-default}, {@code train-ranker}, {@code evaluate}, {@code compare}, {@code promote},
+ * Entry of the training room: {@code train}, {@code train-default}, {@code train-ranker}, {@code export}, {@code evaluate}, {@code compare}, {@code promote},
  * {@code replay}, {@code fit-memory}, {@code evaluate-test}, {@code data}, and trials on simulated learners.
  */
 public final class Main {
@@ -16,6 +16,7 @@ public final class Main {
                              [--refit false] [--rate 0.002] [--dropout 0.3] [--item-mask 0.1] [--item-rate 1]
                              [--item-answers 3] [--gaps false] [--half-state false] [--id NAME]
               train-default  --out DIR [--seed 1] [--learners 6000] [--width 32] [--epochs 12]
+              export         --model DIR|shipped --out DIR [--half-state true|false] [--state-bytes 32768]
               evaluate       --model DIR DATA [--report DIR]
               compare        DATA [--models all|NAME,NAME] [--model DIR] [--seed 1] [--report DIR]
               promote        --candidate DIR --live DIR|shipped DATA [--to DIR]
@@ -68,6 +69,7 @@ public final class Main {
             case "data validate" -> new DataCommand(out, log).validate(options);
             case "train" -> new TrainCommand(out, log).run(options);
             case "train-default" -> new TrainDefaultCommand(out, log).run(options);
+            case "export" -> new ExportCommand(log).run(options);
             case "evaluate" -> new EvaluateCommand(out, log).run(options);
             case "compare" -> new CompareCommand(out, log).run(options);
             case "simulate" -> new SimulateCommand(out).run(options);

@@ -18,7 +18,6 @@ import org.yincai.inference.card.TrackLimits;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.inference.trace.Precision;
-import org.yincai.inference.trace.TraceCodec;
 import org.yincai.training.bkt.BktFit;
 import org.yincai.training.data.AnswerLog;
 import org.yincai.training.data.Split;
@@ -33,13 +32,7 @@ import org.yincai.training.report.LearningCurve;
 
 /** Trains on a public data set, exports and scores the test part through the exported files. */
 final class TrainCommand {
-    /** The state of a learner who met {@link #SKILLS_MET} skills takes at most this many bytes. */
-    private static final int STATE_BYTES = 32 * 1024;
-
-    private static final int SKILLS_MET = 50;
     private static final int SKILL_TRACKS = 256;
-    private static final int LEAST_ITEM_TRACKS = 8;
-    private static final int MOST_ITEM_TRACKS = 256;
     /** Forgets no track, as the training engine does. */
     private static final TrackLimits ROOMY = new TrackLimits(4096, 4096);
 
@@ -71,7 +64,7 @@ final class TrainCommand {
         BktParameters bkt = BktFit.fit(split.train());
         FruModel model = school.train(split);
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
-        TrackLimits tracks = tracks(model.width(), precision);
+        TrackLimits tracks = StateRoom.tracks(SKILL_TRACKS, model.width(), precision);
         Report report = Report.of(
                 score(new ModelExport(id, begun, gaps, tracks, WIDE, bkt, Map.of()).files(model), split.test()),
                 split.train());
@@ -116,11 +109,6 @@ final class TrainCommand {
         training.put("metrics", report.figures());
         training.put("farthestFromEngine", farthest);
         return training;
-    }
-
-    private static TrackLimits tracks(int width, Precision precision) {
-        int items = TraceCodec.itemsWithin(STATE_BYTES, width, precision, SKILLS_MET);
-        return new TrackLimits(SKILL_TRACKS, Math.clamp(items, LEAST_ITEM_TRACKS, MOST_ITEM_TRACKS), precision);
     }
 
     /** Scores a log as the service would. */

@@ -127,15 +127,24 @@ public record ModelCard(
 
     /** Everything that decides what the model computes, as bytes; not when and how it was made. */
     byte[] identity() {
-        var bare = new ModelCard(
+        return CardWriter.json(with(Instant.EPOCH, tracks, Map.of())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The card of the same model whose traces keep other tracks. */
+    ModelCard keeping(TrackLimits other) {
+        return with(created, other, training);
+    }
+
+    private ModelCard with(Instant at, TrackLimits kept, Map<String, Object> how) {
+        return new ModelCard(
                 id,
                 kind,
-                Instant.EPOCH,
+                at,
                 clock,
                 width,
                 skillsPerItem,
                 features,
-                tracks,
+                kept,
                 step,
                 predict,
                 mastery,
@@ -143,7 +152,6 @@ public record ModelCard(
                 items,
                 interval,
                 bkt,
-                Map.of());
-        return CardWriter.json(bare).getBytes(StandardCharsets.UTF_8);
+                how);
     }
 }

@@ -80,6 +80,11 @@ public record ModelFiles(ModelCard card, byte[] step, byte[] predict, byte @Null
                 mastery == null ? null : folder.bytes(mastery.file(), card.id()));
     }
 
+    /** The same graphs, with traces that keep other tracks; another model to every state. */
+    public ModelFiles keeping(TrackLimits tracks) {
+        return new ModelFiles(card.keeping(tracks), step, predict, mastery);
+    }
+
     /** Writes the files, the card last, so that a directory with a card is whole. */
     public void write(Path directory) throws IOException {
         Files.createDirectories(directory);

@@ -1,0 +1,70 @@
+package org.yincai.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.TrackLimits;
+import org.yincai.inference.trace.Precision;
+
+class ExportCommandTest {
+    @TempDir
+    Path directory;
+
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    private ModelFiles export(String model, String... options) throws IOException {
+        Path out = directory.resolve("exported");
+        var all = new ArrayList<>(List.of("--model", model, "--out", out.toString()));
+        all.addAll(List.of(options));
+        new ExportCommand(new PrintStream(log, true, StandardCharsets.UTF_8)).run(new Arguments(all));
+        return ModelFiles.load(out);
+    }
+
+    @Test
+    void the_same_graphs_are_written_for_states_in_halves() throws IOException {
+        ModelFiles shipped = ShippedModel.or(ShippedModel.NAME);
+        ModelFiles half = export(ShippedModel.NAME, "--half-state", "true", "--state-bytes", "16384");
+
+        assertThat(half.step()).isEqualTo(shipped.step());
+        assertThat(half.predict()).isEqualTo(shipped.predict());
+        assertThat(half.mastery()).isEqualTo(shipped.mastery());
+        assertThat(half.card().training()).isEqualTo(shipped.card().training());
+        assertThat(half.card().tracks()).isEqualTo(new TrackLimits(128, 109, Precision.HALF));
+        assertThat(half.model()).startsWith("fru-default-1:").isNotEqualTo(shipped.model());
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains(half.model() + ", whose states keep 109 items (before: 48) in half precision");
+    }
+
+    @Test
+    void a_model_keeps_its_precision_and_its_curriculum_unless_told_otherwise() throws IOException {
+        Path half = directory.resolve("half");
+        ShippedModel.or(ShippedModel.NAME)
+                .keeping(new TrackLimits(64, 8, Precision.HALF))
+                .write(half);
+        Files.writeString(half.resolve("curriculum.json"), "{}");
+
+        assertThat(export(half.toString()).card().tracks().precision()).isEqualTo(Precision.HALF);
+        assertThat(directory.resolve("exported/curriculum.json")).hasContent("{}");
+        assertThat(export(half.toString(), "--half-state", "false").card().tracks())
+                .isEqualTo(new TrackLimits(64, 147, Precision.SINGLE));
+    }
+
+    @Test
+    void a_state_without_room_for_items_is_refused() {
+        assertThatThrownBy(() -> export(ShippedModel.NAME, "--state-bytes", "9000"))
+                .hasMessage(
+                        "--state-bytes 9000 has no room for the tracks of 50 skills and 8 items; the standard is 32768");
+        assertThat(directory.resolve("exported")).doesNotExist();
+    }
+}

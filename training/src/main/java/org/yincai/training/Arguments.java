@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yincai.inference.trace.Precision;
 import org.yincai.training.data.DataSet;
 import org.yincai.training.data.ReadingWatch;
 import org.yincai.training.data.Split;
@@ -107,6 +108,11 @@ final class Arguments {
             throw new IllegalArgumentException("--" + name + " must be true or false but is " + value);
         }
         return value.equals("true");
+    }
+
+    /** How states keep their vectors: {@code --half-state}. */
+    Precision precision(Precision otherwise) {
+        return flag("half-state", otherwise == Precision.HALF) ? Precision.HALF : Precision.SINGLE;
     }
 
     Format format() {

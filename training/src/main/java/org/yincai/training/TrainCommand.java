@@ -33,7 +33,7 @@ import org.yincai.training.report.LearningCurve;
 /** Trains on a public data set, exports and scores the test part through the exported files. */
 final class TrainCommand {
     private static final int SKILL_TRACKS = 256;
-    /** Forgets no track, as the training engine does. */
+    /** Forgets no track and rounds none, as the training engine does. */
     private static final TrackLimits ROOMY = new TrackLimits(4096, 4096);
 
     private static final IntervalParameters WIDE = new IntervalParameters(4, 1, 0, 0);
@@ -52,7 +52,7 @@ final class TrainCommand {
         int seed = arguments.integer("seed", 1);
         String id = arguments.text("id", "fru-" + arguments.text("format") + "-" + seed);
         School school = school(arguments, seed);
-        Precision precision = arguments.flag("half-state", false) ? Precision.HALF : Precision.SINGLE;
+        Precision precision = arguments.precision(Precision.SINGLE);
         arguments.refuseOthers();
 
         Clocking gaps = split.train().timed() ? Clocking.TIME : Clocking.EVENTS;
@@ -64,24 +64,25 @@ final class TrainCommand {
         BktParameters bkt = BktFit.fit(split.train());
         FruModel model = school.train(split);
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
-        TrackLimits tracks = StateRoom.tracks(SKILL_TRACKS, model.width(), precision);
-        Report report = Report.of(
-                score(new ModelExport(id, begun, gaps, tracks, WIDE, bkt, Map.of()).files(model), split.test()),
-                split.train());
-        ModelFiles roomy = new ModelExport(id, begun, gaps, ROOMY, WIDE, bkt, Map.of()).files(model);
-        double farthest = Scored.farthest(score(roomy, split.test()), FruScorer.score(model, split.test()));
+        var roomy = new ModelExport(id, begun, gaps, ROOMY, WIDE, bkt, Map.of());
+        var kept = new ModelExport(id, begun, gaps, tracks(model, precision), WIDE, bkt, Map.of());
+        Report report = Report.of(score(kept.files(model), split.test()), split.train());
+        double farthest =
+                Scored.farthest(score(roomy.files(model), split.test()), FruScorer.score(model, split.test()));
         Map<String, Object> training = training(arguments, school.protocol(), seed, seconds, report, farthest);
         training.putAll(school.figures(split));
         training.put(
                 "curve", school.curve().stream().map(LearningCurve.Point::asMap).toList());
-        new ModelExport(id, begun, gaps, tracks, WIDE, bkt, training)
-                .files(model)
-                .write(directory);
+        kept.telling(training).files(model).write(directory);
         ModelExport.curriculum(directory, id, split.train());
         log.printf("trained in %d s, written to %s%n", seconds, directory);
         log.printf("farthest from the training engine: %.1e%n", farthest);
         log.print(report.lines());
         out.println(report.json());
+    }
+
+    private static TrackLimits tracks(FruModel model, Precision precision) {
+        return StateRoom.tracks(StateRoom.BYTES, SKILL_TRACKS, model.width(), precision);
     }
 
     private School school(Arguments arguments, int seed) {
@@ -91,7 +92,7 @@ final class TrainCommand {
                 .withLearningRate(arguments.number("rate", standard.learningRate()))
                 .withDropout(arguments.number("dropout", standard.dropout()))
                 .withItemMask(arguments.number("item-mask", standard.itemMask()))
-                .withItemRate(arguments.integer("item-rate", 1))
+                .withItemRate(arguments.number("item-rate", standard.itemRate()))
                 .withGaps(arguments.flag("gaps", false));
         int members = arguments.integer("members", 1);
         return new School(options, members, arguments.flag("distil", false), arguments.flag("refit", false), log);

@@ -164,6 +164,12 @@ class CommandsTest {
                         "true",
                         "--members",
                         "3",
+                        "--rate",
+                        "0.004",
+                        "--dropout",
+                        "0.4",
+                        "--item-mask",
+                        "0.05",
                         "--item-rate",
                         "2",
                         "--gaps",
@@ -172,6 +178,10 @@ class CommandsTest {
                         "true"));
 
         ModelCard card = ModelFiles.load(model).card();
+        assertThat(card.training())
+                .extractingByKey("command")
+                .asString()
+                .contains("--rate 0.004 --dropout 0.4 --item-mask 0.05");
         assertThat(card.width()).isEqualTo(24);
         assertThat(card.tracks().precision()).isEqualTo(Precision.HALF);
         assertThat(log.toString(StandardCharsets.UTF_8)).contains("training 1/4", "training 4/4");

@@ -43,7 +43,7 @@ class ExportCommandTest {
         assertThat(half.card().tracks()).isEqualTo(new TrackLimits(128, 109, Precision.HALF));
         assertThat(half.model()).startsWith("fru-default-1:").isNotEqualTo(shipped.model());
         assertThat(log.toString(StandardCharsets.UTF_8))
-                .contains(half.model() + ", whose states keep 109 items (before: 48) in half precision");
+                .contains(half.model() + ", whose states keep 109 items in half precision (before: 48, single)");
     }
 
     @Test
@@ -54,17 +54,31 @@ class ExportCommandTest {
                 .write(half);
         Files.writeString(half.resolve("curriculum.json"), "{}");
 
-        assertThat(export(half.toString()).card().tracks().precision()).isEqualTo(Precision.HALF);
+        assertThat(export(half.toString()).card().tracks())
+                .as("of 273 items that fit")
+                .isEqualTo(new TrackLimits(64, 256, Precision.HALF));
         assertThat(directory.resolve("exported/curriculum.json")).hasContent("{}");
         assertThat(export(half.toString(), "--half-state", "false").card().tracks())
                 .isEqualTo(new TrackLimits(64, 147, Precision.SINGLE));
     }
 
     @Test
-    void a_state_without_room_for_items_is_refused() {
+    void what_stood_there_is_put_aside_whole() throws IOException {
+        Path there = Files.createDirectories(directory.resolve("exported"));
+        Files.writeString(there.resolve("curriculum.json"), "{\"of\": \"another\"}");
+
+        export(ShippedModel.NAME);
+
+        assertThat(there.resolve("curriculum.json")).doesNotExist();
+        assertThat(directory.resolve("exported.before/curriculum.json")).exists();
+    }
+
+    @Test
+    void a_state_without_room_for_items_is_refused_where_training_takes_the_least() {
         assertThatThrownBy(() -> export(ShippedModel.NAME, "--state-bytes", "9000"))
-                .hasMessage(
-                        "--state-bytes 9000 has no room for the tracks of 50 skills and 8 items; the standard is 32768");
+                .hasMessage("a state of 9000 bytes has no room for the tracks of 50 skills and 8 items of width 32");
         assertThat(directory.resolve("exported")).doesNotExist();
+        assertThat(StateRoom.tracks(StateRoom.BYTES, 256, 512, Precision.SINGLE).items())
+                .isEqualTo(8);
     }
 }

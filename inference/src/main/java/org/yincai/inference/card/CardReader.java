@@ -95,14 +95,19 @@ final class CardReader {
 
     private @Nullable TrackLimits tracks(CardFields limits) {
         Precision precision = limits.has("precision") ? precision(limits.text("precision")) : Precision.SINGLE;
-        return limits.make(() -> new TrackLimits(limits.integer("skills"), limits.integer("items"), precision));
+        TrackLimits kept = limits.make(() -> new TrackLimits(limits.integer("skills"), limits.integer("items")));
+        return kept == null || precision == null ? null : new TrackLimits(kept.skills(), kept.items(), precision);
     }
 
-    private Precision precision(String text) {
-        if (!text.equals("single") && !text.equals("half")) {
-            faults.add("tracks.precision must be single or half but is " + text);
-        }
-        return text.equals("half") ? Precision.HALF : Precision.SINGLE;
+    private @Nullable Precision precision(String text) {
+        return switch (text) {
+            case "single" -> Precision.SINGLE;
+            case "half" -> Precision.HALF;
+            default -> {
+                faults.add("tracks.precision must be single or half but is " + text);
+                yield null;
+            }
+        };
     }
 
     private void checkFormat() {

@@ -80,7 +80,7 @@ public record ModelFiles(ModelCard card, byte[] step, byte[] predict, byte @Null
                 mastery == null ? null : folder.bytes(mastery.file(), card.id()));
     }
 
-    /** The same graphs, with traces that keep other tracks; another model to every state. */
+    /** The same graphs with traces that keep other tracks, and therefore another {@link #model()}. */
     public ModelFiles keeping(TrackLimits tracks) {
         return new ModelFiles(card.keeping(tracks), step, predict, mastery);
     }

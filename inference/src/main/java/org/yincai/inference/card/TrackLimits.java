@@ -7,6 +7,7 @@ import org.yincai.inference.trace.Precision;
  *
  * @param skills 1 to 4,096
  * @param items 1 to 4,096
+ * @param precision of the tracks' hidden vectors
  */
 public record TrackLimits(int skills, int items, Precision precision) {
     public TrackLimits {

@@ -11,7 +11,7 @@ import org.yincai.inference.trace.UnreadableTrace.Reason;
  *
  * <p>Header: version u8, flags u8 (1 behind, 2 half precision), width u16, skills u16, items u16, answers i32, wins i32, recent f32, pattern i32, run i32,
  * lastSkill i64, lastAt i64, domain f32[width]. Then the skills and the items, each as columns: key i64[], lastAt i64[], wins i32[], losses i32[],
- * lastEvent i32[], pattern i32[], recent f32[], hidden f32[width] or f16[width, to an even number] per track; skills go on with known f32[] and level u8[]. Last a
+ * lastEvent i32[], pattern i32[], recent f32[], hidden f32[width] or f16[width rounded up to even] per track; skills go on with known f32[] and level u8[]. Last a
  * CRC-32C of all bytes before it. Equal traces have equal bytes.
  */
 public final class TraceCodec {

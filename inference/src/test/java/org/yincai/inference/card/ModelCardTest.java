@@ -98,7 +98,12 @@ class ModelCardTest {
     void a_card_may_keep_states_in_halves_and_then_is_another_model() throws IOException {
         String single = ModelFiles.load(directory).model();
         assertThat(ModelFiles.load(directory).card().tracks().precision()).isEqualTo(Precision.SINGLE);
-        edit("\"items\" : 32", "\"items\" : 32, \"precision\" : \"half\"");
+        assertThat(directory.resolve("card.json")).content().doesNotContain("precision");
+        edit("\"items\" : 32", "\"items\" : 32, \"precision\" : \"single\"");
+        assertThat(ModelFiles.load(directory).model())
+                .as("as before there were two")
+                .isEqualTo(single);
+        edit("\"precision\" : \"single\"", "\"precision\" : \"half\"");
         ModelFiles half = ModelFiles.load(directory);
         assertThat(half.card().tracks()).isEqualTo(new TrackLimits(256, 32, Precision.HALF));
         assertThat(half.model()).isNotEqualTo(single);

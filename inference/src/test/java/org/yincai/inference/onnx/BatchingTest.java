@@ -1,6 +1,7 @@
 package org.yincai.inference.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yincai.inference.card.ModelFiles;
+import org.yincai.inference.card.TrackLimits;
 import org.yincai.inference.fixture.Learners;
 import org.yincai.inference.fixture.TinyFru;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.Precision;
 import org.yincai.inference.trace.TraceCodec;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
@@ -93,6 +96,31 @@ class BatchingTest {
             for (int i = 0; i < 90; i++) {
                 assertThat(TraceCodec.encode(together.get(i))).isEqualTo(TraceCodec.encode(alone.get(i)));
             }
+        }
+    }
+
+    @Test
+    void states_in_halves_are_smaller_and_expect_almost_the_same() {
+        var files = TinyFru.files(32);
+        var limits = files.card().tracks();
+        var halves = files.keeping(new TrackLimits(limits.skills(), limits.items(), Precision.HALF));
+        try (var single = new OnnxTracer(files, new OnnxOptions(1, 64));
+                var half = new OnnxTracer(halves, new OnnxOptions(1, 64))) {
+            List<LearnerTrace> singles = Learners.fresh(single, 60);
+            List<LearnerTrace> rounded = Learners.fresh(half, 60);
+            boolean differ = false;
+            for (int round = 0; round < 12; round++) {
+                float[] exact =
+                        single.step(Learners.round(single, singles, round, 4)).p();
+                float[] near =
+                        half.step(Learners.round(half, rounded, round, 4)).p();
+                differ |= !Arrays.equals(exact, near);
+                for (int i = 0; i < exact.length; i++) {
+                    assertThat(near[i]).isCloseTo(exact[i], within(2e-3f));
+                }
+            }
+            assertThat(differ).isTrue();
+            assertThat(TraceCodec.size(rounded.getFirst())).isLessThan(TraceCodec.size(singles.getFirst()) * 3 / 4);
         }
     }
 }

@@ -37,6 +37,11 @@ public record ModelExport(
         Map<String, Object> training) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Likewise, with other words on the training. */
+    public ModelExport telling(Map<String, Object> words) {
+        return new ModelExport(id, created, clock, tracks, interval, bkt, words);
+    }
+
     /** Graphs and card of a model. */
     public ModelFiles files(FruModel model) {
         boolean timed = clock == Clocking.TIME;

@@ -42,7 +42,7 @@ public record TrainOptions(
         }
         if (!(learningRate > 0) || !(itemRate > 0) || !share(dropout) || !share(itemMask) || !(itemPrior >= 0)) {
             throw new IllegalArgumentException(
-                    "rates must be in range: learning > 0, dropout and mask in [0, 1), prior >= 0");
+                    "rates must be in range: learning and item > 0, dropout and mask in [0, 1), prior >= 0");
         }
     }
 
@@ -88,28 +88,28 @@ public record TrainOptions(
     }
 
     private TrainOptions with(
-            long otherSeed,
-            int most,
-            float highest,
-            float dropped,
-            float masked,
-            float times,
-            int least,
-            boolean read) {
+            long newSeed,
+            int newEpochs,
+            float newLearningRate,
+            float newDropout,
+            float newItemMask,
+            float newItemRate,
+            int newMinItemAnswers,
+            boolean newGaps) {
         return new TrainOptions(
                 width,
                 hidden,
-                otherSeed,
-                most,
+                newSeed,
+                newEpochs,
                 patience,
                 batchEvents,
                 pieceEvents,
-                highest,
-                dropped,
+                newLearningRate,
+                newDropout,
                 itemPrior,
-                masked,
-                times,
-                least,
-                read);
+                newItemMask,
+                newItemRate,
+                newMinItemAnswers,
+                newGaps);
     }
 }

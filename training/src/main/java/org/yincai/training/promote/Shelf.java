@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yincai.inference.card.ModelFiles;
 
 /**
@@ -31,12 +32,12 @@ public final class Shelf {
     /**
      * Puts a model in place.
      *
-     * @param source where it was read from; its {@code curriculum.json}, if any, comes along
+     * @param source where it was read from, whose {@code curriculum.json}, if any, comes along; null when that is no directory
      */
-    public void place(ModelFiles files, Path source) throws IOException {
+    public void place(ModelFiles files, @Nullable Path source) throws IOException {
         clear(next);
         files.write(next);
-        if (Files.exists(source.resolve(CURRICULUM))) {
+        if (source != null && Files.exists(source.resolve(CURRICULUM))) {
             Files.copy(source.resolve(CURRICULUM), next.resolve(CURRICULUM));
         }
         if (!Files.exists(place)) {

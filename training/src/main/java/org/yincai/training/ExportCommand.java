@@ -3,6 +3,7 @@ package org.yincai.training;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.card.TrackLimits;
@@ -30,7 +31,10 @@ final class ExportCommand {
                 model.card().width(),
                 arguments.precision(before.precision()));
         arguments.refuseOthers();
-        ModelFiles exported = model.keeping(tracks);
+        var training = new LinkedHashMap<>(model.card().training());
+        training.put("exported", "export" + arguments.recipe());
+        training.put("stateBytes", StateRoom.bytes(tracks, model.card().width()));
+        ModelFiles exported = model.keeping(tracks, training);
         new Shelf(to).place(exported, place.equals(ShippedModel.NAME) ? null : Path.of(place));
         log.printf(
                 "%s, whose states keep %d items in %s precision (before: %d, %s), written to %s%n",

@@ -32,6 +32,11 @@ final class StateRoom {
         return tracks(bytes, skills, width, precision);
     }
 
+    /** Bytes of the state of a learner who met so many skills and has every item track taken. */
+    static int bytes(TrackLimits tracks, int width) {
+        return TraceCodec.size(width, tracks.precision(), Math.min(SKILLS_MET, tracks.skills()), tracks.items());
+    }
+
     private static int items(int bytes, int width, Precision precision) {
         return TraceCodec.itemsWithin(bytes, width, precision, SKILLS_MET);
     }

@@ -65,11 +65,13 @@ final class TrainCommand {
         FruModel model = school.train(split);
         long seconds = Duration.between(begun, clock.instant()).toSeconds();
         var roomy = new ModelExport(id, begun, gaps, ROOMY, WIDE, bkt, Map.of());
-        var kept = new ModelExport(id, begun, gaps, tracks(model, precision), WIDE, bkt, Map.of());
+        TrackLimits tracks = StateRoom.tracks(StateRoom.BYTES, SKILL_TRACKS, model.width(), precision);
+        var kept = new ModelExport(id, begun, gaps, tracks, WIDE, bkt, Map.of());
         Report report = Report.of(score(kept.files(model), split.test()), split.train());
         double farthest =
                 Scored.farthest(score(roomy.files(model), split.test()), FruScorer.score(model, split.test()));
         Map<String, Object> training = training(arguments, school.protocol(), seed, seconds, report, farthest);
+        training.put("stateBytes", StateRoom.bytes(tracks, model.width()));
         training.putAll(school.figures(split));
         training.put(
                 "curve", school.curve().stream().map(LearningCurve.Point::asMap).toList());
@@ -79,10 +81,6 @@ final class TrainCommand {
         log.printf("farthest from the training engine: %.1e%n", farthest);
         log.print(report.lines());
         out.println(report.json());
-    }
-
-    private static TrackLimits tracks(FruModel model, Precision precision) {
-        return StateRoom.tracks(StateRoom.BYTES, SKILL_TRACKS, model.width(), precision);
     }
 
     private School school(Arguments arguments, int seed) {
@@ -106,6 +104,7 @@ final class TrainCommand {
         training.put("protocol", protocol);
         training.put("seed", seed);
         training.put("command", "train" + arguments.recipe());
+        training.put("commit", Commit.of(Path.of("")));
         training.put("trainingSeconds", seconds);
         training.put("metrics", report.figures());
         training.put("farthestFromEngine", farthest);

@@ -67,6 +67,8 @@ final class TrainDefaultCommand {
         card.put("protocol", "learner-disjoint; intervals fitted on one held-out cohort and checked on another");
         card.put("seed", seed);
         card.put("command", "train-default" + arguments.recipe());
+        card.put("commit", Commit.of(Path.of("")));
+        card.put("stateBytes", StateRoom.bytes(TRACKS, model.width()));
         card.put("trainingSeconds", Duration.between(begun, clock.instant()).toSeconds());
         IntervalParameters interval =
                 fit(model, bkt, begun, new SimulatedLearners(curriculum, learners / 2, seed + 1_000));

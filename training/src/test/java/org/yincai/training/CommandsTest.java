@@ -104,7 +104,10 @@ class CommandsTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(trained).startsWith("{\"all\":{\"answers\":");
         assertThat(log.toString(StandardCharsets.UTF_8)).contains("epoch 2", "within-learner AUC");
         var card = ModelFiles.load(Path.of(model)).card();
-        assertThat(card.training()).containsEntry("command", "train --format gervet --width 8 --epochs 2");
+        assertThat(card.training())
+                .containsEntry("command", "train --format gervet --width 8 --epochs 2")
+                .containsEntry("stateBytes", StateRoom.bytes(card.tracks(), 8))
+                .containsKey("commit");
         assertThat((Double) card.training().get("farthestFromEngine")).isLessThan(1e-5);
         assertThat(Files.exists(data.resolve("model/curriculum.json"))).isTrue();
     }

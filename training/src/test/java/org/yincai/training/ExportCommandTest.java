@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yincai.inference.card.ModelFiles;
@@ -39,7 +40,13 @@ class ExportCommandTest {
         assertThat(half.step()).isEqualTo(shipped.step());
         assertThat(half.predict()).isEqualTo(shipped.predict());
         assertThat(half.mastery()).isEqualTo(shipped.mastery());
-        assertThat(half.card().training()).isEqualTo(shipped.card().training());
+        assertThat(half.card().training())
+                .containsEntry("command", shipped.card().training().get("command"))
+                .containsEntry("exported", "export --half-state true --state-bytes 16384")
+                .containsEntry("stateBytes", 16_326);
+        assertThat(shipped.card().training())
+                .containsEntry("stateBytes", StateRoom.bytes(shipped.card().tracks(), 32))
+                .containsKey("commit");
         assertThat(half.card().tracks()).isEqualTo(new TrackLimits(128, 109, Precision.HALF));
         assertThat(half.model()).startsWith("fru-default-1:").isNotEqualTo(shipped.model());
         assertThat(log.toString(StandardCharsets.UTF_8))
@@ -50,7 +57,7 @@ class ExportCommandTest {
     void a_model_keeps_its_precision_and_its_curriculum_unless_told_otherwise() throws IOException {
         Path half = directory.resolve("half");
         ShippedModel.or(ShippedModel.NAME)
-                .keeping(new TrackLimits(64, 8, Precision.HALF))
+                .keeping(new TrackLimits(64, 8, Precision.HALF), Map.of())
                 .write(half);
         Files.writeString(half.resolve("curriculum.json"), "{}");
 

@@ -131,8 +131,8 @@ public record ModelCard(
     }
 
     /** The card of the same model whose traces keep other tracks. */
-    ModelCard keeping(TrackLimits other) {
-        return with(created, other, training);
+    ModelCard keeping(TrackLimits other, Map<String, Object> words) {
+        return with(created, other, words);
     }
 
     private ModelCard with(Instant at, TrackLimits kept, Map<String, Object> how) {

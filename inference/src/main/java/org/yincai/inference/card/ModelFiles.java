@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +81,13 @@ public record ModelFiles(ModelCard card, byte[] step, byte[] predict, byte @Null
                 mastery == null ? null : folder.bytes(mastery.file(), card.id()));
     }
 
-    /** The same graphs with traces that keep other tracks, and therefore another {@link #model()}. */
-    public ModelFiles keeping(TrackLimits tracks) {
-        return new ModelFiles(card.keeping(tracks), step, predict, mastery);
+    /**
+     * The same graphs with traces that keep other tracks, and therefore another {@link #model()}.
+     *
+     * @param training what the card says of how the model came to be
+     */
+    public ModelFiles keeping(TrackLimits tracks, Map<String, Object> training) {
+        return new ModelFiles(card.keeping(tracks, training), step, predict, mastery);
     }
 
     /** Writes the files, the card last, so that a directory with a card is whole. */

@@ -34,7 +34,8 @@ public final class TraceCodec {
         return size(trace.width, trace.precision, trace.skills.size, trace.items.size);
     }
 
-    private static int size(int width, Precision precision, int skills, int items) {
+    /** Bytes of a trace with so many tracks. */
+    public static int size(int width, Precision precision, int skills, int items) {
         return HEADER + width * 4 + (skills + items) * track(width, precision) + skills * SKILL + CHECKSUM;
     }
 

@@ -103,7 +103,9 @@ class BatchingTest {
     void states_in_halves_are_smaller_and_expect_almost_the_same() {
         var files = TinyFru.files(32);
         var limits = files.card().tracks();
-        var halves = files.keeping(new TrackLimits(limits.skills(), limits.items(), Precision.HALF));
+        var halves = files.keeping(
+                new TrackLimits(limits.skills(), limits.items(), Precision.HALF),
+                files.card().training());
         try (var single = new OnnxTracer(files, new OnnxOptions(1, 64));
                 var half = new OnnxTracer(halves, new OnnxOptions(1, 64))) {
             List<LearnerTrace> singles = Learners.fresh(single, 60);

@@ -68,8 +68,7 @@ final class TrainCommand {
         TrackLimits tracks = StateRoom.tracks(StateRoom.BYTES, SKILL_TRACKS, model.width(), precision);
         var kept = new ModelExport(id, begun, gaps, tracks, WIDE, bkt, Map.of());
         Report report = Report.of(score(kept.files(model), split.test()), split.train());
-        double farthest =
-                Scored.farthest(score(roomy.files(model), split.test()), FruScorer.score(model, split.test()));
+        double farthest = farthest(roomy, model, split.test());
         Map<String, Object> training = training(arguments, school.protocol(), seed, seconds, report, farthest);
         training.put("stateBytes", StateRoom.bytes(tracks, model.width()));
         training.putAll(school.figures(split));
@@ -78,9 +77,15 @@ final class TrainCommand {
         kept.telling(training).files(model).write(directory);
         ModelExport.curriculum(directory, id, split.train());
         log.printf("trained in %d s, written to %s%n", seconds, directory);
-        log.printf("farthest from the training engine: %.1e%n", farthest);
         log.print(report.lines());
         out.println(report.json());
+    }
+
+    /** How far the exported files are from the training engine, which forgets and rounds nothing. */
+    private double farthest(ModelExport roomy, FruModel model, AnswerLog test) {
+        double farthest = Scored.farthest(score(roomy.files(model), test), FruScorer.score(model, test));
+        log.printf("farthest from the training engine: %.1e%n", farthest);
+        return farthest;
     }
 
     private School school(Arguments arguments, int seed) {

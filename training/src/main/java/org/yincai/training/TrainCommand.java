@@ -109,7 +109,7 @@ final class TrainCommand {
         training.put("protocol", protocol);
         training.put("seed", seed);
         training.put("command", "train" + arguments.recipe());
-        training.put("commit", Commit.of(Path.of("")));
+        training.put("commit", Commit.of(Path.of(".")));
         training.put("trainingSeconds", seconds);
         training.put("metrics", report.figures());
         training.put("farthestFromEngine", farthest);

@@ -67,7 +67,7 @@ final class TrainDefaultCommand {
         card.put("protocol", "learner-disjoint; intervals fitted on one held-out cohort and checked on another");
         card.put("seed", seed);
         card.put("command", "train-default" + arguments.recipe());
-        card.put("commit", Commit.of(Path.of("")));
+        card.put("commit", Commit.of(Path.of(".")));
         card.put("stateBytes", StateRoom.bytes(TRACKS, model.width()));
         card.put("trainingSeconds", Duration.between(begun, clock.instant()).toSeconds());
         IntervalParameters interval =

@@ -107,7 +107,7 @@ class CommandsTest {
         assertThat(card.training())
                 .containsEntry("command", "train --format gervet --width 8 --epochs 2")
                 .containsEntry("stateBytes", StateRoom.bytes(card.tracks(), 8))
-                .containsKey("commit");
+                .containsEntry("commit", Commit.of(Path.of("").toAbsolutePath()));
         assertThat((Double) card.training().get("farthestFromEngine")).isLessThan(1e-5);
         assertThat(Files.exists(data.resolve("model/curriculum.json"))).isTrue();
     }

@@ -2,6 +2,7 @@ package org.yincai.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,9 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.card.TrackLimits;
+import org.yincai.inference.onnx.OnnxOptions;
+import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.inference.trace.Precision;
+import org.yincai.models.content.Item;
+import org.yincai.models.id.ItemId;
+import org.yincai.models.id.SkillId;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ExportCommandTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     @TempDir
     Path directory;
 
@@ -67,6 +78,37 @@ class ExportCommandTest {
         assertThat(directory.resolve("exported/curriculum.json")).hasContent("{}");
         assertThat(export(half.toString(), "--half-state", "false").card().tracks())
                 .isEqualTo(new TrackLimits(64, 147, Precision.SINGLE));
+    }
+
+    @Test
+    void a_model_of_an_earlier_release_is_written_for_this_one() throws IOException {
+        Path old = directory.resolve("old");
+        ModelFiles shipped = ShippedModel.or(ShippedModel.NAME);
+        shipped.write(old);
+        ObjectNode card = (ObjectNode) JSON.readTree(Files.readAllBytes(old.resolve("card.json")));
+        ((ArrayNode) card.at("/files/step/inputs")).remove(10);
+        ((ArrayNode) card.at("/files/step/outputs")).remove(4);
+        Files.write(old.resolve("card.json"), JSON.writeValueAsBytes(card));
+        ModelFiles earlier = ModelFiles.load(old);
+        assertThatThrownBy(() -> new OnnxTracer(earlier, new OnnxOptions(1, 8)))
+                .hasMessage("model fru-default-1: its step graph is of an earlier release and tells no mastery."
+                        + " Export the model and its card again together.");
+
+        ModelFiles exported = export(old.toString(), "--state-bytes", "16500");
+
+        assertThat(exported.card().tellsMastery()).isTrue();
+        assertThat(exported.card().tracks()).isEqualTo(shipped.card().tracks());
+        assertThat(exported.card().training()).containsEntry("exported", "export --state-bytes 16500");
+        var item = new Item(new ItemId("order-to-100"), 1, List.of(new SkillId("order-to-100")), 0, 60, false);
+        try (var before = new OnnxTracer(shipped, new OnnxOptions(1, 8));
+                var after = new OnnxTracer(exported, new OnnxOptions(1, 8))) {
+            assertThat(after.predict(after.fresh(), List.of(after.resolve(item)), 0)
+                            .p())
+                    .containsExactly(
+                            before.predict(before.fresh(), List.of(before.resolve(item)), 0)
+                                    .p(),
+                            within(1e-6f));
+        }
     }
 
     @Test

@@ -55,7 +55,7 @@ public class AnswersBenchmark {
         System.gc();
         graph = natives.session(pupils.files.step());
         lane = new Lane(natives, Math.max(batch, 8), 1, pupils.files.card().width());
-        learners.stream().map(pupils::answer).forEach(a -> a.trace().read(a.item(), a.atSeconds(), lane.rows));
+        learners.stream().map(pupils::answer).forEach(a -> a.trace().read(a.item(), a.correct(), a.atSeconds(), lane.rows));
         tensors = new Binding(natives, lane.rows, lane.outputs, batch);
     }
 

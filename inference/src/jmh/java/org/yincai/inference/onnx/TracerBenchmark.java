@@ -97,7 +97,7 @@ public class TracerBenchmark {
         step = natives.session(files.step());
         predict = natives.session(files.predict());
         stepLane = new Lane(natives, Math.max(batch, 8), skills, width);
-        rounds.get(0).forEach(s -> s.trace().read(s.item(), s.atSeconds(), stepLane.rows));
+        rounds.get(0).forEach(s -> s.trace().read(s.item(), s.correct(), s.atSeconds(), stepLane.rows));
         stepTensors = new Binding(natives, stepLane.rows, stepLane.outputs, batch);
         predictLane = new Lane(natives, 64, skills, width);
         candidates.forEach(item -> traces.get(0).read(item, 1_800_005_400L, predictLane.rows));

@@ -45,6 +45,17 @@ public final class Bkt {
         }
     }
 
+    /** Moves the levels of the item's skills, in the model's place. */
+    void moveLevels(LearnerTrace trace, TracedItem item) {
+        Tracks skills = trace.skills();
+        for (long key : item.skillKeys()) {
+            int slot = skills.find(key);
+            if (slot >= 0) {
+                skills.moveLevel(slot, right(known(skills, slot)));
+            }
+        }
+    }
+
     /** P(right) of a learner who knows a skill with this probability. */
     public double right(double known) {
         return known * (1 - parameters.slip()) + (1 - known) * parameters.guess();

@@ -71,16 +71,23 @@ public final class ResilientTracer implements Tracer {
             Step step = batch.get(i);
             if (modelled != null && !step.trace().behind()) {
                 p[offset + i] = modelled[answered++];
+                bkt.move(step.trace(), step.item(), step.correct());
             } else {
-                p[offset + i] = bkt.predict(step.trace(), step.item());
-                step.trace().write(step.item(), step.correct(), step.atSeconds(), null, 0);
+                p[offset + i] = standIn(step);
             }
-            bkt.move(step.trace(), step.item(), step.correct());
         }
         if (answered < batch.size()) {
             listener.fellBack(batch.size() - answered);
         }
         return answered < batch.size();
+    }
+
+    private float standIn(Step step) {
+        float p = bkt.predict(step.trace(), step.item());
+        step.trace().write(step.item(), step.correct(), step.atSeconds(), null, 0);
+        bkt.move(step.trace(), step.item(), step.correct());
+        bkt.moveLevels(step.trace(), step.item());
+        return p;
     }
 
     private static List<Step> able(List<Step> batch) {

@@ -9,10 +9,14 @@ import org.yincai.inference.trace.Rows;
 
 /**
  * What step and predict graphs take and give. Both take rows of a learner who meets an item; predict gives P(right);
- * step is also told whether the answer was right and gives the hidden vectors after it. Gap bucket 0 means that a
- * track was never moved: the graph itself puts its learned initial vector in the place of the zeros given.
+ * step is also told whether the answer was right and gives the hidden vectors after it, and the mastery of the answered
+ * skills then: P(right) on the typical item of each, as predict gives it no second after the answer. Gap bucket 0 means
+ * that a track was never moved: the graph itself puts its learned initial vector in the place of the zeros given.
  */
 public final class Contract {
+    private static final String FEATURES_AFTER = "features_after";
+    private static final String MASTERY = "mastery";
+
     private Contract() {}
 
     /**
@@ -23,6 +27,7 @@ public final class Contract {
     public static List<Port> stepInputs(String k, int width) {
         var ports = new ArrayList<>(predictInputs(k, width));
         ports.add(1, port("correct", "int32", "n"));
+        ports.add(port(FEATURES_AFTER, "float", "n", k, Integer.toString(Rows.AFTER)));
         return ports;
     }
 
@@ -48,7 +53,21 @@ public final class Contract {
                 port("p", "float", "n"),
                 port("domain_next", "float", "n", d),
                 port("item_next", "float", "n", d),
-                port("skill_next", "float", "n", k, d));
+                port("skill_next", "float", "n", k, d),
+                port(MASTERY, "float", "n", k));
+    }
+
+    /** Ports of a step graph without those that tell mastery, as releases before 2026-12 wrote it. */
+    static List<Port> withoutMastery(List<Port> step) {
+        return step.stream()
+                .filter(port ->
+                        !port.name().equals(FEATURES_AFTER) && !port.name().equals(MASTERY))
+                .toList();
+    }
+
+    /** Whether a step graph of these outputs tells mastery. */
+    static boolean tellsMastery(List<Port> outputs) {
+        return outputs.stream().anyMatch(port -> port.name().equals(MASTERY));
     }
 
     public static List<Port> predictOutputs() {

@@ -92,11 +92,16 @@ public record ModelCard(
     private static List<String> ports(GraphFile step, GraphFile predict, int width, int skillsPerItem) {
         String k = anySkills(step) ? "k" : Integer.toString(skillsPerItem);
         var faults = new ArrayList<String>();
-        compare(faults, "step inputs", Contract.stepInputs(k, width), step.inputs());
-        compare(faults, "step outputs", Contract.stepOutputs(k, width), step.outputs());
+        boolean tells = Contract.tellsMastery(step.outputs());
+        compare(faults, "step inputs", step(Contract.stepInputs(k, width), tells), step.inputs());
+        compare(faults, "step outputs", step(Contract.stepOutputs(k, width), tells), step.outputs());
         compare(faults, "predict inputs", Contract.predictInputs(k, width), predict.inputs());
         compare(faults, "predict outputs", Contract.predictOutputs(), predict.outputs());
         return faults;
+    }
+
+    private static List<Port> step(List<Port> ports, boolean tellsMastery) {
+        return tellsMastery ? ports : Contract.withoutMastery(ports);
     }
 
     private static List<String> mastery(@Nullable GraphFile mastery, GraphFile step, int width, int skillsPerItem) {
@@ -123,6 +128,11 @@ public record ModelCard(
     /** True when the graphs take rows of any number of skills. */
     public boolean anySkills() {
         return anySkills(step);
+    }
+
+    /** False of a model of an earlier release, which is only good for being exported again. */
+    public boolean tellsMastery() {
+        return Contract.tellsMastery(step.outputs());
     }
 
     /** Everything that decides what the model computes, as bytes; not when and how it was made. */

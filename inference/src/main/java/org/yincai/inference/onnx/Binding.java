@@ -47,12 +47,14 @@ final class Binding implements AutoCloseable {
         input("item_track", floats(rows.itemTrack.floats(), n, d));
         input("skill_tracks", floats(rows.skillTracks.floats(), n, k, d));
         stepInputs.put("correct", ints(rows.correct, n));
+        stepInputs.put("features_after", floats(rows.after, n, k, Rows.AFTER));
         OnnxTensor p = floats(out.p(), n);
         stepOutputs.put("p", p);
         predictOutputs.put("p", p);
         stepOutputs.put("domain_next", floats(out.moved().domain().floats(), n, d));
         stepOutputs.put("item_next", floats(out.moved().itemTrack().floats(), n, d));
         stepOutputs.put("skill_next", floats(out.moved().skillTracks().floats(), n, k, d));
+        stepOutputs.put("mastery", floats(out.moved().mastery(), n, k));
     }
 
     /** What the mastery graph takes of these rows, of one skill each, and of the skills of all rows. */

@@ -2,6 +2,7 @@ package org.yincai.inference.onnx;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,10 +26,13 @@ final class Model implements AutoCloseable {
     /**
      * Opens the sessions and checks them; closes what it opened when it fails.
      *
-     * @throws ModelFault when a graph does not load or is not the card's
+     * @throws ModelFault when a graph does not load, is not the card's or is of an earlier release
      */
     Model(ModelFiles files, OnnxOptions options, Natives natives) {
         ModelCard card = files.card();
+        if (!card.tellsMastery()) {
+            throw new ModelFault(card.id(), List.of("its step graph is of an earlier release and tells no mastery"));
+        }
         this.natives = natives;
         this.id = card.id();
         try {
@@ -78,6 +82,7 @@ final class Model implements AutoCloseable {
             throw new ModelFailure("model " + id + " could not step: " + e.getMessage(), e);
         }
         check(lane);
+        check(lane.outputs.moved().mastery(), lane.rows.n * lane.rows.k);
     }
 
     /** Runs the predict graph over the lane's rows. */
@@ -107,8 +112,12 @@ final class Model implements AutoCloseable {
     }
 
     private void check(Lane lane) {
-        for (int i = 0; i < lane.rows.n; i++) {
-            float p = lane.outputs.p().get(i);
+        check(lane.outputs.p(), lane.rows.n);
+    }
+
+    private void check(FloatBuffer probabilities, int n) {
+        for (int i = 0; i < n; i++) {
+            float p = probabilities.get(i);
             if (!(p >= 0 && p <= 1)) {
                 throw new ModelFailure("model " + id + " answered " + p + " where a probability was due");
             }

@@ -27,7 +27,7 @@ public final class OnnxTracer implements Tracer {
     /**
      * Opens a model and checks it against its card.
      *
-     * @throws org.yincai.inference.card.ModelFault when a graph does not load or is not the card's
+     * @throws org.yincai.inference.card.ModelFault when a graph does not load, is not the card's or is of an earlier release
      */
     public OnnxTracer(ModelFiles files, OnnxOptions options) {
         this(files, options, new Natives());
@@ -95,8 +95,7 @@ public final class OnnxTracer implements Tracer {
         Lane lane = slot.lane(skills);
         for (int i = from; i < to; i++) {
             Step step = batch.get(i);
-            lane.rows.correct.put(lane.rows.n, step.correct() ? 1 : 0);
-            step.trace().read(step.item(), clock(step.atSeconds()), lane.rows);
+            step.trace().read(step.item(), step.correct(), clock(step.atSeconds()), lane.rows);
         }
         model.step(lane);
         lane.outputs.p().get(0, p, from, to - from);

@@ -10,7 +10,7 @@ import org.yincai.inference.trace.Vectors;
  * Direct buffers that a graph writes into.
  *
  * @param p (n), P(right)
- * @param moved hidden vectors after the answers
+ * @param moved hidden vectors and mastery after the answers
  */
 record Outputs(FloatBuffer p, Moved moved) {
     static Outputs of(int capacity, int k, int width) {
@@ -20,6 +20,7 @@ record Outputs(FloatBuffer p, Moved moved) {
                         Vectors.of(capacity * width),
                         Vectors.of(capacity * width),
                         Vectors.of(capacity * k * width),
+                        floats(capacity * k),
                         k));
     }
 

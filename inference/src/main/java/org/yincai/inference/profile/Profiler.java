@@ -2,17 +2,13 @@ package org.yincai.inference.profile;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yincai.inference.card.IntervalParameters;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.inference.trace.Predictions;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
-import org.yincai.inference.trace.Tracer.Query;
-import org.yincai.inference.trace.Tracer.Step;
 import org.yincai.inference.trace.Tracks;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Skill;
@@ -31,14 +27,12 @@ public final class Profiler {
     private final IntervalParameters interval;
     private final List<SkillId> skills;
     private final List<TracedItem> typical;
-    private final Map<Long, TracedItem> typicalByKey = new HashMap<>();
 
     public Profiler(Tracer tracer, Curriculum curriculum, IntervalParameters interval) {
         this.tracer = tracer;
         this.interval = interval;
         this.skills = curriculum.skills().stream().map(Skill::id).toList();
         this.typical = skills.stream().map(tracer::typical).toList();
-        typical.forEach(item -> typicalByKey.put(item.skillKeys()[0], item));
     }
 
     /**
@@ -87,26 +81,5 @@ public final class Profiler {
 
     private static @Nullable Instant instant(long epochSeconds) {
         return epochSeconds < 0 ? null : Instant.ofEpochSecond(epochSeconds);
-    }
-
-    /** Moves the levels of the answered items' skills, after the answers were applied; batching changes no bit. */
-    public void moveLevels(List<Step> applied) {
-        var queries = new ArrayList<Query>(applied.size() + 8);
-        for (Step step : applied) {
-            for (long key : step.item().skillKeys()) {
-                TracedItem item = typicalByKey.get(key);
-                if (item != null) {
-                    queries.add(new Query(step.trace(), item, step.atSeconds()));
-                }
-            }
-        }
-        float[] means = tracer.predict(queries).p();
-        for (int i = 0; i < means.length; i++) {
-            Tracks tracks = queries.get(i).trace().skills();
-            int slot = tracks.find(queries.get(i).item().skillKeys()[0]);
-            if (slot >= 0) {
-                tracks.level(slot, Level.of(means[i], tracks.level(slot)));
-            }
-        }
     }
 }

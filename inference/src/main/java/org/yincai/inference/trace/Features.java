@@ -26,10 +26,14 @@ final class Features {
     private static final int LAST = 5;
     static final float NO_RUN = -0.5f;
 
+    /** Of a skill's typical item after an answer only those that can differ: of the learner, of the skill, its run. */
+    static final int AFTER = 2 * SCOPE + 1;
+
     /** log(1 + count), since logarithms cost more than the rest of a row. */
     private static final float[] LOG1P = logarithms(4096);
 
     final float[] values = new float[COUNT];
+    final float[] after = new float[AFTER];
     private final float[] one = new float[SCOPE];
 
     void learner(LearnerTrace trace) {
@@ -58,8 +62,42 @@ final class Features {
      * @param run answers in a row, up to the last one, on the item's first skill
      */
     void meeting(int run, float difficulty) {
-        values[RUN] = run == 0 ? NO_RUN : log1p(run);
+        values[RUN] = run(run);
         values[DIFFICULTY] = difficulty;
+    }
+
+    private static float run(int run) {
+        return run == 0 ? NO_RUN : log1p(run);
+    }
+
+    /** The learner's figures once an answer counts. */
+    void learnerAfter(LearnerTrace trace, boolean correct) {
+        int wins = trace.wins + (correct ? 1 : 0);
+        float recent = LearnerTrace.average(trace.recent, correct);
+        scope(after, 0, wins, trace.answers + 1 - wins, recent, LearnerTrace.pattern(trace.pattern, correct));
+    }
+
+    /**
+     * A skill's figures once an answer on it counts.
+     *
+     * @param slot -1 when it is the first
+     * @param run answers in a row on an item with this skill first, this one included; 0 when it is not the first
+     */
+    void skillAfter(Tracks skills, int slot, boolean correct, int run) {
+        int right = correct ? 1 : 0;
+        if (slot < 0) {
+            float recent = LearnerTrace.average(LearnerTrace.RECENT_PRIOR, correct);
+            scope(after, SCOPE, right, 1 - right, recent, right);
+        } else {
+            scope(
+                    after,
+                    SCOPE,
+                    skills.wins(slot) + right,
+                    skills.losses(slot) + 1 - right,
+                    LearnerTrace.average(skills.recent(slot), correct),
+                    LearnerTrace.pattern(skills.pattern(slot), correct));
+        }
+        after[2 * SCOPE] = run(run);
     }
 
     private static void track(float[] to, int at, Tracks tracks, int slot) {

@@ -123,6 +123,22 @@ public final class LearnerTrace {
         rows.features.put(row * Rows.FEATURES, features.values, 0, Rows.FEATURES);
     }
 
+    /** As {@link #read(TracedItem, long, Rows)}, of an answer that is about to be applied. */
+    public void read(TracedItem item, boolean correct, long atSeconds, Rows rows) {
+        int row = rows.n;
+        read(item, atSeconds, rows);
+        rows.correct.put(row, correct ? 1 : 0);
+        Features features = rows.scratch;
+        features.learnerAfter(this, correct);
+        int used = Math.min(rows.k, item.skillKeys().length);
+        for (int j = 0; j < used; j++) {
+            long skill = item.skillKeys()[j];
+            int first = skill == lastSkill ? run + 1 : 1;
+            features.skillAfter(skills, skills.find(skill), correct, j == 0 ? first : 0);
+            rows.after.put((row * rows.k + j) * Rows.AFTER, features.after, 0, Rows.AFTER);
+        }
+    }
+
     private void readSkills(TracedItem item, long atSeconds, Rows rows, int row) {
         int k = rows.k;
         int used = Math.min(k, item.skillKeys().length);
@@ -150,7 +166,7 @@ public final class LearnerTrace {
     }
 
     /**
-     * Counts an answer and stores the hidden vectors the tracer made of it.
+     * Counts an answer, stores the hidden vectors the tracer made of it and moves the levels of the item's skills.
      *
      * @param atSeconds epoch seconds, or negative when unknown
      * @param moved the tracer's output for a batch, or null when the model could not run: the trace falls behind
@@ -173,7 +189,9 @@ public final class LearnerTrace {
         for (int j = 0; j < item.skillKeys().length; j++) {
             int slot = count(skills, item.skillKeys()[j], correct, atSeconds);
             if (moved != null && j < moved.k()) {
-                skills.hidden(moved.skillTracks().bits(), (row * moved.k() + j) * width, slot);
+                int place = row * moved.k() + j;
+                skills.hidden(moved.skillTracks().bits(), place * width, slot);
+                skills.moveLevel(slot, moved.mastery().get(place));
             }
         }
     }
@@ -191,11 +209,11 @@ public final class LearnerTrace {
         return slot;
     }
 
-    private static float average(float before, boolean correct) {
+    static float average(float before, boolean correct) {
         return RECENT_DECAY * before + (1 - RECENT_DECAY) * (correct ? 1 : 0);
     }
 
-    private static int pattern(int before, boolean correct) {
+    static int pattern(int before, boolean correct) {
         return before << 1 | (correct ? 1 : 0);
     }
 

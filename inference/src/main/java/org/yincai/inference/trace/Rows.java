@@ -8,7 +8,8 @@ import java.nio.IntBuffer;
 /**
  * The tracer's input: n rows, each "this learner meets this item now", in direct buffers that a runtime reads without
  * a copy. Shapes: item, correct (n); skills, share (n, k); eventGaps, timeGaps (n, 2 + k) in the order domain, item,
- * skills; features (n, {@link #FEATURES}); domain, itemTrack (n, width); skillTracks (n, k, width). Not thread safe.
+ * skills; features (n, {@link #FEATURES}); domain, itemTrack (n, width); skillTracks (n, k, width); of rows that are
+ * answers also after (n, k, {@link #AFTER}). Not thread safe.
  */
 public final class Rows {
     /** Counts, shares, streaks and patterns of earlier answers; see {@code Features}. */
@@ -21,6 +22,9 @@ public final class Rows {
     public static final int RUN = Features.RUN;
 
     public static final float NO_RUN = Features.NO_RUN;
+
+    /** Figures of a skill once the answer counts: of the learner's answers, of those on the skill, and its run. */
+    public static final int AFTER = Features.AFTER;
 
     public final int capacity;
     /** Most skills of an item that a row carries; further skills of an item are not part of the model's input. */
@@ -37,6 +41,7 @@ public final class Rows {
     public final IntBuffer eventGaps;
     public final IntBuffer timeGaps;
     public final FloatBuffer features;
+    public final FloatBuffer after;
     public final Vectors domain;
     public final Vectors itemTrack;
     public final Vectors skillTracks;
@@ -54,6 +59,7 @@ public final class Rows {
         eventGaps = ints(capacity * (2 + k));
         timeGaps = ints(capacity * (2 + k));
         features = floats(capacity * FEATURES);
+        after = floats(capacity * k * AFTER);
         domain = Vectors.of(capacity * width);
         itemTrack = Vectors.of(capacity * width);
         skillTracks = Vectors.of(capacity * k * width);

@@ -195,7 +195,6 @@ public final class TraceCodec {
                     in.getLong(at + 8 * (n + i)));
             tracks.stored(hidden, i * tracks.words, i);
         }
-        tracks.sort();
         in.position(at + (TRACK + tracks.words * 4) * n);
     }
 }

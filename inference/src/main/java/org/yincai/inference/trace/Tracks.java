@@ -5,6 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.yincai.models.profile.Level;
 
 /**
@@ -28,7 +30,8 @@ public final class Tracks {
     private static final int RECENT = 7;
     private static final int KNOWN = 8;
     private static final int LEVEL = 9;
-    static final int RECORD = 10;
+    private static final int LAST_EVENT = 10;
+    static final int RECORD = 11;
 
     /** Keys are searched by their last byte, eight at a time. */
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -48,14 +51,8 @@ public final class Tracks {
     private int[] records;
     /** The last byte of each key. */
     private byte[] tags;
-    /** The learner's answer count after the last move of each track. */
-    private int[] lastEvents;
-    /** Slots in the order of their last moves: the neighbours of each, and both ends. */
-    private char[] older;
-
-    private char[] newer;
-    private int oldest;
-    private int newest;
+    /** Kept from the first time on that a track must give way. */
+    private @Nullable Recency recency;
     /** The key that was looked for last and its slot or -1: who reads a track mostly moves it next. */
     private long sought;
 
@@ -70,9 +67,6 @@ public final class Tracks {
         int room = Math.min(8, capacity);
         records = new int[room * stride];
         tags = new byte[eights(room)];
-        lastEvents = new int[room];
-        older = new char[room];
-        newer = new char[room];
     }
 
     private static int eights(int room) {
@@ -132,7 +126,7 @@ public final class Tracks {
 
     /** The learner's answer count after the last move: consecutive events of the learner count 1, 2, 3, ... */
     public int lastEvent(int slot) {
-        return lastEvents[slot];
+        return records[slot * stride + LAST_EVENT];
     }
 
     /** Epoch seconds of the latest answer that moved it, negative when unknown. */
@@ -166,7 +160,7 @@ public final class Tracks {
         records[at + PATTERN] = pattern;
         records[at + RECENT] = Float.floatToIntBits(recent);
         wide(at + LAST_AT, lastAt);
-        lastEvents[slot] = lastEvent;
+        records[at + LAST_EVENT] = lastEvent;
     }
 
     /** Copies a track's hidden vector, as bits of floats, to a position of {@code to}. */
@@ -219,6 +213,11 @@ public final class Tracks {
         records[slot * stride + LEVEL] = number;
     }
 
+    /** Moves the level to the one that follows from a mastery. */
+    public void moveLevel(int slot, double mastery) {
+        level(slot, Level.of(mastery, level(slot)));
+    }
+
     public void level(int slot, Level moved) {
         levelNumber(
                 slot,
@@ -262,8 +261,9 @@ public final class Tracks {
             slot = size < capacity ? size : leastRecent();
             put(slot, wanted);
         }
-        unlink(slot);
-        link(slot);
+        if (recency != null) {
+            recency.moved(slot);
+        }
         return slot;
     }
 
@@ -271,7 +271,6 @@ public final class Tracks {
     void put(int slot, long key) {
         if (slot == size) {
             room(size + 1);
-            link(slot);
             size++;
         }
         int at = slot * stride;
@@ -292,59 +291,36 @@ public final class Tracks {
         }
         int to = findOrAdd(wanted);
         System.arraycopy(other.records, from * stride, records, to * stride, stride);
-        lastEvents[to] = other.lastEvents[from];
     }
 
     /** Of those that moved at the same event the first slot, so that it does not matter how the tracks came here. */
     private int leastRecent() {
+        if (recency == null) {
+            recency = new Recency(byLastMove());
+        }
+        int oldest = recency.oldest();
         int least = oldest;
-        for (int next = oldest; next != newest && lastEvents[newer[next]] == lastEvents[oldest]; ) {
-            next = newer[next];
+        for (int next = oldest; next != recency.newest() && lastEvent(recency.after(next)) == lastEvent(oldest); ) {
+            next = recency.after(next);
             least = Math.min(least, next);
         }
         return least;
     }
 
-    private void unlink(int slot) {
-        if (slot == oldest) {
-            oldest = newer[slot];
-        } else if (slot == newest) {
-            newest = older[slot];
-        } else {
-            newer[older[slot]] = newer[slot];
-            older[newer[slot]] = older[slot];
-        }
-    }
-
-    private void link(int slot) {
-        newer[newest] = (char) slot;
-        older[slot] = (char) newest;
-        newest = slot;
-    }
-
-    /** Puts tracks that were read into the order of their last moves. */
-    void sort() {
-        long[] moves = new long[size];
-        for (int i = 0; i < size; i++) {
-            moves[i] = (long) lastEvents[i] << Character.SIZE | i;
-        }
-        Arrays.sort(moves);
-        for (int i = 0; i < size; i++) {
-            int slot = (char) moves[i];
-            oldest = i == 0 ? slot : oldest;
-            newest = i == 0 ? slot : newest;
-            link(slot);
-        }
+    private int[] byLastMove() {
+        return IntStream.range(0, size)
+                .mapToLong(slot -> (long) lastEvent(slot) << Character.SIZE | slot)
+                .sorted()
+                .mapToInt(move -> (char) move)
+                .toArray();
     }
 
     private void room(int wanted) {
-        if (wanted > lastEvents.length) {
-            int room = Math.min(capacity, Math.max(8, 2 * lastEvents.length));
+        int had = records.length / stride;
+        if (wanted > had) {
+            int room = Math.min(capacity, Math.max(8, 2 * had));
             records = Arrays.copyOf(records, room * stride);
             tags = Arrays.copyOf(tags, eights(room));
-            lastEvents = Arrays.copyOf(lastEvents, room);
-            older = Arrays.copyOf(older, room);
-            newer = Arrays.copyOf(newer, room);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.card.TrackLimits;
 import org.yincai.inference.fixture.Learners;
 import org.yincai.inference.fixture.TinyFru;
-import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.inference.trace.Precision;
 import org.yincai.inference.trace.TraceCodec;
@@ -74,27 +73,6 @@ class BatchingTest {
                 assertThat(tracer.predict(trace, items.subList(i, i + 1), 1_800_001_800L)
                                 .p()[0])
                         .isEqualTo(together[i]);
-            }
-        }
-    }
-
-    @Test
-    void levels_moved_together_are_those_moved_one_by_one() {
-        try (var tracer = new OnnxTracer(TinyFru.files(32), new OnnxOptions(1, 64))) {
-            var profiler = new Profiler(tracer, Learners.curriculum(), TinyFru.INTERVAL);
-            List<LearnerTrace> together = Learners.fresh(tracer, 90);
-            List<LearnerTrace> alone = Learners.fresh(tracer, 90);
-            for (int round = 0; round < 12; round++) {
-                var batch = Learners.round(tracer, together, round, 4);
-                tracer.step(batch);
-                profiler.moveLevels(batch);
-                for (Tracer.Step step : Learners.round(tracer, alone, round, 4)) {
-                    tracer.step(List.of(step));
-                    profiler.moveLevels(List.of(step));
-                }
-            }
-            for (int i = 0; i < 90; i++) {
-                assertThat(TraceCodec.encode(together.get(i))).isEqualTo(TraceCodec.encode(alone.get(i)));
             }
         }
     }

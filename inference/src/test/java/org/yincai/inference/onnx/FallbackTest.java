@@ -16,6 +16,7 @@ import org.yincai.inference.trace.ModelFailure;
 import org.yincai.inference.trace.Predictions;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer.Query;
+import org.yincai.models.profile.Level;
 
 class FallbackTest {
     private final CountingNatives natives = new CountingNatives();
@@ -71,6 +72,20 @@ class FallbackTest {
         assertThat(traces).allMatch(LearnerTrace::behind).allMatch(trace -> trace.answers() == 2);
         assertThat(failures).hasSize(1);
         assertThat(fellBack).isEqualTo(5);
+    }
+
+    @Test
+    void levels_follow_bkt_where_it_stands_in() {
+        natives.runsFail = true;
+        List<LearnerTrace> traces = Learners.fresh(tracer, 20);
+        step(traces, 0);
+        for (LearnerTrace trace : traces) {
+            assertThat(trace.skills().size()).isPositive();
+            for (int slot = 0; slot < trace.skills().size(); slot++) {
+                assertThat(trace.skills().level(slot))
+                        .isEqualTo(Level.of(bkt.right(trace.skills().known(slot)), Level.NOT_STARTED));
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yincai.inference.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.FloatBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.yincai.inference.card.Vocabulary;
 import org.yincai.inference.fixture.Learners;
 import org.yincai.inference.fixture.TinyFru;
 import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.Moved;
 import org.yincai.inference.trace.Predictions;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer;
+import org.yincai.inference.trace.Vectors;
 import org.yincai.models.content.Item;
 import org.yincai.models.id.LearnerId;
 import org.yincai.models.id.LearnerKey;
@@ -76,8 +79,9 @@ class ProfilerTest {
     private final LearnerTrace trace = tracer.fresh();
 
     private void answer(boolean correct) {
-        trace.write(tracer.resolve(FRACTIONS), correct, NOW.getEpochSecond(), null, 0);
-        profiler.moveLevels(List.of(new Tracer.Step(trace, tracer.resolve(FRACTIONS), correct, NOW.getEpochSecond())));
+        var none = Vectors.of(0);
+        var moved = new Moved(none, none, none, FloatBuffer.wrap(new float[] {tracer.p}), 1);
+        trace.write(tracer.resolve(FRACTIONS), correct, NOW.getEpochSecond(), moved, 0);
     }
 
     private SkillMastery mastery(SkillId skill) {
@@ -168,19 +172,6 @@ class ProfilerTest {
         assertThat(mastery(new SkillId("s0")).level())
                 .as("reading moves nothing")
                 .isEqualTo(Level.SECURE);
-    }
-
-    @Test
-    void a_batch_moves_the_levels_of_all_skills_of_its_items_and_skips_unknown_ones() {
-        tracer.p = 0.7f;
-        TracedItem two = tracer.resolve(Learners.item(1, 2));
-        TracedItem foreign = new TracedItem(1, 0, new long[] {77}, new int[] {0}, 0);
-        trace.write(two, true, 0, null, 0);
-        trace.write(foreign, true, 0, null, 0);
-        profiler.moveLevels(List.of(new Tracer.Step(trace, two, true, 0), new Tracer.Step(trace, foreign, true, 0)));
-        assertThat(mastery(new SkillId("s1")).level()).isEqualTo(Level.PROFICIENT);
-        assertThat(mastery(new SkillId("s8")).level()).isEqualTo(Level.PROFICIENT);
-        assertThat(trace.skills().level(trace.skills().find(77))).isEqualTo(Level.NOT_STARTED);
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yincai.models.profile.Level;
 
 class LearnerTraceTest {
     private static final long NOW = 1_800_000_000L;
@@ -111,7 +114,28 @@ class LearnerTraceTest {
         assertThat((double) f[4]).as("14 of the last 24").isCloseTo(15 / 26.0 - 0.5, within(1e-6));
         assertThat(f[6]).as("no streak of wins").isEqualTo(0);
         assertThat((double) f[7]).as("10 losses in a row").isCloseTo(Math.log1p(10), within(1e-6));
-        assertThat(java.util.Arrays.copyOfRange(f, 8, 13)).containsOnly(-1);
+        assertThat(Arrays.copyOfRange(f, 8, 13)).containsOnly(-1);
+    }
+
+    @Test
+    void an_answer_reads_what_its_skills_will_be_read_with_once_it_counts() {
+        for (int i = 0; i < 40; i++) {
+            TracedItem item = i % 3 == 0 ? TWO_SKILLS : ONE_SKILL;
+            boolean correct = i % 5 < 3;
+            var answer = new Rows(2, 2, 1);
+            trace.read(ONE_SKILL, NOW, answer);
+            trace.read(item, correct, NOW, answer);
+            assertThat(answer.correct.get(1)).isEqualTo(correct ? 1 : 0);
+            trace.write(item, correct, NOW, null, 0);
+            for (int j = 0; j < item.skillKeys().length; j++) {
+                var typical = new TracedItem(99, 0, new long[] {item.skillKeys()[j]}, new int[] {3}, 0);
+                float[] expected = floats(read(typical, NOW).features);
+                float[] after = new float[Rows.AFTER];
+                answer.after.get((2 + j) * Rows.AFTER, after);
+                assertThat(Arrays.copyOf(after, 26)).containsExactly(Arrays.copyOf(expected, 26));
+                assertThat(after[26]).isEqualTo(expected[39]);
+            }
+        }
     }
 
     @Test
@@ -127,6 +151,7 @@ class LearnerTraceTest {
                 TraceCodecTest.vectors(9, 0.5f),
                 TraceCodecTest.vectors(9, 0.25f),
                 TraceCodecTest.vectors(9, 9, 1.5f, 2.5f),
+                FloatBuffer.wrap(new float[] {0, 0, 0.7f, 0.9f}),
                 2);
         trace.write(TWO_SKILLS, true, NOW, moved, 1);
         Rows rows = read(ONE_SKILL, NOW);
@@ -135,12 +160,15 @@ class LearnerTraceTest {
         assertThat(floats(rows.skillTracks.floats())).containsExactly(1.5f, 0);
         assertThat(floats(read(TWO_SKILLS, NOW).skillTracks.floats())).containsExactly(1.5f, 2.5f);
         assertThat(trace.behind()).isFalse();
+        assertThat(Stream.of(10L, 20L)
+                        .map(key -> trace.skills().level(trace.skills().find(key))))
+                .containsExactly(Level.PROFICIENT, Level.SECURE);
     }
 
     @Test
     void a_trace_that_missed_the_model_once_stays_behind() {
         trace.write(ONE_SKILL, true, NOW, null, 0);
-        var moved = new Moved(Vectors.of(1), Vectors.of(1), Vectors.of(2), 2);
+        var moved = new Moved(Vectors.of(1), Vectors.of(1), Vectors.of(2), FloatBuffer.allocate(2), 2);
         trace.write(ONE_SKILL, true, NOW, moved, 0);
         assertThat(trace.behind()).isTrue();
         assertThat(trace.answers()).isEqualTo(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.nio.FloatBuffer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class PrecisionTest {
     void halves_give_back_what_was_written_rounded_and_the_domain_as_it_was(int width) {
         var trace = new LearnerTrace(width, 4, 4, Precision.HALF);
         for (int i = 0; i < 3; i++) {
-            var moved = new Moved(drawn(width), drawn(width), drawn(2 * width), 2);
+            var moved = new Moved(drawn(width), drawn(width), drawn(2 * width), FloatBuffer.allocate(2), 2);
             trace.write(ITEM, true, 0, moved, 0);
             for (LearnerTrace each : new LearnerTrace[] {trace, stored(trace), trace.excerpt(ITEM)}) {
                 var rows = new Rows(1, 2, width);
@@ -68,9 +69,9 @@ class PrecisionTest {
                 new TracedItem(7, 0, new long[] {30}, new int[] {0}, 0),
                 false,
                 0,
-                new Moved(drawn(3), drawn(3), drawn(6), 2),
+                new Moved(drawn(3), drawn(3), drawn(6), FloatBuffer.allocate(2), 2),
                 0);
-        trace.write(ITEM, true, 0, new Moved(drawn(3), drawn(3), drawn(6), 2), 0);
+        trace.write(ITEM, true, 0, new Moved(drawn(3), drawn(3), drawn(6), FloatBuffer.allocate(2), 2), 0);
         assertThat(stored(trace).behind()).isFalse();
         assertThat(TraceCodec.encode(stored(trace))).isEqualTo(TraceCodec.encode(trace));
         trace.write(ITEM, true, 0, null, 0);
@@ -83,7 +84,7 @@ class PrecisionTest {
         var single = new LearnerTrace(32, 4, 4);
         var half = new LearnerTrace(32, 4, 4, Precision.HALF);
         for (LearnerTrace trace : new LearnerTrace[] {single, half}) {
-            trace.write(ITEM, true, 0, new Moved(drawn(32), drawn(32), drawn(64), 2), 0);
+            trace.write(ITEM, true, 0, new Moved(drawn(32), drawn(32), drawn(64), FloatBuffer.allocate(2), 2), 0);
         }
         assertThat(TraceCodec.size(single) - TraceCodec.size(half)).isEqualTo(3 * 32 * 2);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -18,11 +19,13 @@ class TraceCodecTest {
     static LearnerTrace golden() {
         var trace = new LearnerTrace(2, 4, 2);
         var fractions = new TracedItem(11, 1, new long[] {101, 102}, new int[] {1, 2}, 0.5f);
-        var moved = new Moved(vectors(0.25f, -1), vectors(0.5f, 2), vectors(1, -0.5f, 3, 4), 2);
+        var moved =
+                new Moved(vectors(0.25f, -1), vectors(0.5f, 2), vectors(1, -0.5f, 3, 4), FloatBuffer.allocate(4), 2);
         trace.write(fractions, true, 1_800_000_000L, moved, 0);
         trace.write(new TracedItem(12, 2, new long[] {103}, new int[] {3}, 0), false, 1_800_000_060L, null, 0);
         trace.skills().known(0, 0.75f);
         trace.skills().level(0, Level.PROFICIENT);
+        trace.skills().level(1, Level.NOT_STARTED);
         return trace;
     }
 

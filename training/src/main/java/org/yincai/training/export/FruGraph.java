@@ -11,6 +11,7 @@ import org.yincai.training.fru.FruModel.Matrix;
  */
 final class FruGraph {
     private final boolean step;
+    private final FruModel model;
     private final int width;
     private final boolean readsGaps;
     private final Graph graph;
@@ -18,6 +19,7 @@ final class FruGraph {
 
     private FruGraph(FruModel model, boolean timed, boolean step) {
         this.step = step;
+        this.model = model;
         this.width = model.width();
         this.readsGaps = model.gaps();
         this.graph = step
@@ -54,6 +56,7 @@ final class FruGraph {
         head(read(domain, item, mean(skill, share), e), itemGap, skillGaps, share);
         if (step) {
             update(e, domain, item, skill);
+            answered();
         }
         return graph.bytes();
     }
@@ -133,5 +136,20 @@ final class FruGraph {
 
     private void moved(String output, String state, String track, String input) {
         graph.named("Add", output, state, graph.op("Tanh", layers.product(state, track + ".update", input)));
+    }
+
+    /** The mastery of the answered skills: what the head makes of their typical items right after the answer. */
+    private void answered() {
+        var head = new TypicalHead(model, layers, graph);
+        String domain = layers.readMoved("domain", "domain_next");
+        String skill = layers.readMoved("skillTrack", "skill_next");
+        String e = graph.op("Gather", head.typicalItems(), "skills");
+        String domainByItem = graph.op("Mul", graph.op("Unsqueeze", domain, "axis1"), e);
+        String read = graph.op("Concat", "axis", 2, skill, graph.op("Mul", skill, e), domainByItem, "features_after");
+        String ofAnswer = graph.op("MatMul", read, head.ofAnswer());
+        String ofSkill = graph.op("Gather", head.ofAnswered(), "skills");
+        String ofDomain = graph.op("Unsqueeze", head.ofDomain(domain), "axis1");
+        String sums = graph.op("Add", graph.op("Add", ofAnswer, ofSkill), ofDomain);
+        graph.named("Squeeze", "mastery", head.chance(sums), "axis2");
     }
 }

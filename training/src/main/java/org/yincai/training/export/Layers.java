@@ -45,6 +45,20 @@ final class Layers {
         return graph.op("Add", graph.op("Mul", hidden, kept), graph.op("Gather", unseen(track), gap));
     }
 
+    /** What is left of a track that the answer right before moved. */
+    String readMoved(String track, String hidden) {
+        float[] gate = moved(gateTable(track), width);
+        String bias = graph.weight(track + ".gateMoved", gate, 1, width);
+        String kept = graph.op("Sigmoid", product(hidden, track + ".forget", bias));
+        return graph.op("Mul", hidden, kept);
+    }
+
+    /** What a table of gaps holds for a track that the answer right before moved, no second ago. */
+    float[] moved(float[] table, int columns) {
+        int gap = Gaps.events(1) * buckets() + (timed ? Gaps.time(0) : 0);
+        return rows(table, columns, gap, gap + 1);
+    }
+
     /** {@code rows} times a matrix, plus; the skills of a row stand in a dimension of their own. */
     String product(String rows, String weight, String plus) {
         return weight.startsWith("skillTrack")
@@ -55,17 +69,20 @@ final class Layers {
     /** The initial vector in the rows of "never" and zeros in the others: a track never moved is given as zeros. */
     private String unseen(String track) {
         float[] initial = parameter(track + ".initial").values();
-        int buckets = timed ? Gaps.TIME_BUCKETS : 1;
-        float[] table = new float[Gaps.EVENT_BUCKETS * buckets * width];
-        for (int i = 0; i < buckets * width; i++) {
+        float[] table = new float[gapRows() * width];
+        for (int i = 0; i < buckets() * width; i++) {
             table[i] = initial[i % width];
         }
-        return graph.weight(track + ".unseen", table, Gaps.EVENT_BUCKETS * (long) buckets, width);
+        return graph.weight(track + ".unseen", table, gapRows(), width);
     }
 
     private String gates(String track) {
+        return graph.weight(track + ".gate", gateTable(track), gapRows(), width);
+    }
+
+    private float[] gateTable(String track) {
         float[] events = parameter(track + ".eventGate").values();
-        return gapTable(track + ".gate", events, parameter(track + ".timeGate").values(), width);
+        return gaps(events, parameter(track + ".timeGate").values(), width);
     }
 
     /** A track's tables for gaps in events and in time as one, (gaps, columns). */
@@ -80,13 +97,25 @@ final class Layers {
 
     /** Likewise, of tables that are not the model's as they stand. */
     String gapTable(String name, float[] events, float[] times, int columns) {
-        int buckets = timed ? Gaps.TIME_BUCKETS : 1;
-        float[] both = new float[Gaps.EVENT_BUCKETS * buckets * columns];
+        return graph.weight(name, gaps(events, times, columns), gapRows(), columns);
+    }
+
+    float[] gaps(float[] events, float[] times, int columns) {
+        int buckets = buckets();
+        float[] both = new float[gapRows() * columns];
         for (int i = 0; i < both.length; i++) {
             int row = i / columns;
             both[i] = events[row / buckets * columns + i % columns] + times[row % buckets * columns + i % columns];
         }
-        return graph.weight(name, both, Gaps.EVENT_BUCKETS * (long) buckets, columns);
+        return both;
+    }
+
+    private int buckets() {
+        return timed ? Gaps.TIME_BUCKETS : 1;
+    }
+
+    private int gapRows() {
+        return Gaps.EVENT_BUCKETS * buckets();
     }
 
     /** Some rows of a matrix with values side by side. */

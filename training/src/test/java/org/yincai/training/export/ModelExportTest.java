@@ -61,7 +61,7 @@ class ModelExportTest {
         assertThatThrownBy(() -> new ModelFiles(files.card(), files.step(), files.predict()))
                 .hasMessageContaining("a mastery graph is in the card alone");
         String card = Files.readString(directory.resolve("card.json"));
-        int mastery = card.indexOf("\"mastery\"");
+        int mastery = card.indexOf("\"mastery\" : {");
         String other = card.substring(mastery).replaceFirst("\"skills\"", "\"skill\"");
         Files.writeString(directory.resolve("card.json"), card.substring(0, mastery) + other);
         assertThatThrownBy(() -> ModelFiles.load(directory))

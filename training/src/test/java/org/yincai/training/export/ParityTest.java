@@ -2,6 +2,7 @@ package org.yincai.training.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnxruntime.OrtException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,30 @@ class ParityTest {
                 float p = tracer.step(List.of(new Step(trace, item, i % 3 == 0, 5_000 + i * 100L)))
                         .p()[0];
                 assertThat(p).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-6f));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TIME, true", "TIME, false", "EVENTS, true", "EVENTS, false"})
+    void a_step_says_of_its_skills_what_predict_says_of_their_typical_items_right_after(Clocking clock, boolean gaps)
+            throws OrtException {
+        AnswerLog log = Logs.log(1, 30, true, 4);
+        ModelFiles files = export(Models.random(log, 8, gaps, 6), clock);
+        try (var tracer = new OnnxTracer(files, new OnnxOptions(1, 8));
+                var graph = new StepGraph(files.step(), 8)) {
+            LearnerTrace trace = tracer.fresh();
+            for (int i = 0; i < 40; i++) {
+                List<SkillId> skills = List.of(new SkillId("s" + i % 5), new SkillId("s" + (i % 3 + 5)))
+                        .subList(0, 1 + i % 2);
+                TracedItem item = tracer.resolve(new Item(new ItemId("i" + i % 7), 1, skills, 0.5, 60, false));
+                long at = 5_000 + 100L * i * i;
+                float[] told = graph.mastery(trace, item, i % 3 == 0, clock == Clocking.TIME ? at : -1);
+                tracer.step(List.of(new Step(trace, item, i % 3 == 0, at)));
+                float[] expected = tracer.predict(
+                                trace, skills.stream().map(tracer::typical).toList(), at)
+                        .p();
+                assertThat(told).containsExactly(expected, WITHIN);
             }
         }
     }

@@ -130,7 +130,6 @@ public final class Fold {
             for (int j = 0; j < steps.size(); j++) {
                 p[position[j]] = predictions.p()[j];
             }
-            profiler.moveLevels(steps);
         }
         return p;
     }

@@ -22,15 +22,27 @@ const SECTIONS = [
   { id: 'effort', path: 'reports/R11', words: words.effort, draw: drawEfforts },
 ];
 
+const AGAIN_MS = 3_000;
+
 const main = openPage();
 await (identity() ? arrive() : show(main, empty(words.signedOut), el('p', { class: 'state' }, el('a', { class: 'button primary', href: './', text: words.signInAgain }))));
+
+/** A class may be enrolled while its teacher waits, as those of the demo are in its first minute. */
+async function wait() {
+  show(main, empty(words.noClass));
+  for (let classes = []; classes.length === 0; ) {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    classes = await get('/classes');
+  }
+  await arrive();
+}
 
 async function arrive() {
   show(main, loading());
   try {
     const classes = await get('/classes');
     if (classes.length === 0) {
-      show(main, empty(words.noClass));
+      await wait();
       return;
     }
     const asked = classes.find(({ id }) => id === decodeURIComponent(location.hash.slice(1)));

@@ -17,12 +17,17 @@ import reactor.core.publisher.Mono;
  */
 public final class Access {
     private final Roster roster;
+    private final OpenTests tests;
 
-    public Access(Roster roster) {
+    public Access(Roster roster, OpenTests tests) {
         this.roster = roster;
+        this.tests = tests;
     }
 
-    /** The learner called {@code id}, if {@code caller} may use it for {@code purpose}. */
+    /**
+     * The learner called {@code id}, if {@code caller} may use it for {@code purpose}. Pupils who sit a test are not told
+     * what is inferred of them.
+     */
     public Mono<LearnerKey> learner(Caller caller, String id, Purpose purpose) {
         if (!purpose.allows(caller.role())) {
             return Mono.error(new Refusal.Forbidden().exception());
@@ -33,10 +38,16 @@ public final class Access {
         LearnerKey key = new LearnerKey(caller.tenant(), new LearnerId(id));
         return switch (caller.role()) {
             case PLATFORM, OPERATOR -> Mono.just(key);
-            case PUPIL -> key.learner().equals(caller.learner()) ? Mono.just(key) : ofClasses(caller, key);
+            case PUPIL -> key.learner().equals(caller.learner()) ? own(key, purpose) : ofClasses(caller, key);
             case TEACHER -> ofClasses(caller, key);
             case BUREAU, EDITOR -> Mono.error(new Refusal.Forbidden().exception());
         };
+    }
+
+    private Mono<LearnerKey> own(LearnerKey key, Purpose purpose) {
+        return purpose.tells()
+                ? tests.sits(key).flatMap(sits -> sits ? Mono.error(new Refusal.InTest().exception()) : Mono.just(key))
+                : Mono.just(key);
     }
 
     /** A learner of a bulk delivery: like {@link #learner} for {@link Purpose#INGEST}, without a subscription per line. */

@@ -34,8 +34,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Access access(Roster roster) {
-        return new Access(roster);
+    Access access(Roster roster, OpenTests tests) {
+        return new Access(roster, tests);
     }
 
     @Bean

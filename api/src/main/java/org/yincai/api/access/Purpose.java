@@ -6,22 +6,29 @@ import java.util.Set;
 /** What a learner's data is wanted for; each purpose says whose roles have it at all. */
 public enum Purpose {
     /** Answering in the learner's name. */
-    PRACTISE(EnumSet.of(Role.PUPIL, Role.PLATFORM)),
+    PRACTISE(EnumSet.of(Role.PUPIL, Role.PLATFORM), false),
     /** Asking what the learner should do next, without a session. */
-    RECOMMEND(EnumSet.of(Role.PUPIL, Role.TEACHER, Role.PLATFORM)),
+    RECOMMEND(EnumSet.of(Role.PUPIL, Role.TEACHER, Role.PLATFORM), true),
     /** The same for somebody whom the request describes, of whom nothing is stored. */
-    DESCRIBE(EnumSet.of(Role.PLATFORM)),
+    DESCRIBE(EnumSet.of(Role.PLATFORM), false),
     /** Delivering answers that were given elsewhere. */
-    INGEST(EnumSet.of(Role.PLATFORM)),
+    INGEST(EnumSet.of(Role.PLATFORM), false),
     /** Reading the profile and the path. */
-    READ(EnumSet.of(Role.PUPIL, Role.TEACHER, Role.PLATFORM)),
+    READ(EnumSet.of(Role.PUPIL, Role.TEACHER, Role.PLATFORM), true),
     /** Reading why something was decided. */
-    AUDIT(EnumSet.of(Role.PUPIL, Role.TEACHER, Role.PLATFORM, Role.OPERATOR));
+    AUDIT(EnumSet.of(Role.PUPIL, Role.TEACHER, Role.PLATFORM, Role.OPERATOR), true);
 
     private final Set<Role> roles;
+    private final boolean tells;
 
-    Purpose(Set<Role> roles) {
+    Purpose(Set<Role> roles, boolean tells) {
         this.roles = roles;
+        this.tells = tells;
+    }
+
+    /** Whether it tells what is inferred of a learner who is stored. */
+    boolean tells() {
+        return tells;
     }
 
     boolean allows(Role role) {

@@ -44,7 +44,8 @@ final class DecisionController {
 
     @Described(
             zh = "决策凭据：为何出这道题，以及重放是否一致",
-            en = "The receipt of a decision: why this item, and whether it comes out the same again")
+            en = "The receipt of a decision: why this item, and whether it comes out the same again",
+            also = 409)
     @GetMapping("/api/v1/decisions/{decision}")
     Mono<Receipt> decision(Caller caller, @PathVariable String decision) {
         int dot = decision.lastIndexOf('.');

@@ -2,6 +2,7 @@ package org.yincai.api.demo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,10 @@ import org.yincai.models.id.LearnerId;
 import org.yincai.recommender.simulation.County;
 import org.yincai.recommender.simulation.CountyClass;
 
-/** Who can be played in the demo county: every pupil and teacher, and one of each other role; the first pupils of each class are listed. */
+/**
+ * Who can be played in the demo county: every pupil and teacher, and one of each other role. Listed are the first pupils of
+ * each class, and first among the teachers the one whose class has a planted gap, since there is most to see.
+ */
 final class CountyIdentities implements Identities {
     private static final int LISTED_PUPILS = 2;
 
@@ -31,7 +35,9 @@ final class CountyIdentities implements Identities {
                 }
             }
         }
-        county.classes()
+        county.classes().stream()
+                .sorted(Comparator.comparing(
+                        c -> !c.key().equals(county.planted().classKey())))
                 .forEach(c -> add(Identities.teacher(
                         c.teacher(), County.TENANT, Set.of(c.key().classId()))));
         for (Role role : List.of(Role.BUREAU, Role.EDITOR, Role.OPERATOR, Role.PLATFORM)) {

@@ -27,6 +27,12 @@ public enum Code {
             "Already decided otherwise",
             "同一编号下先送达的内容有效，它的答复在 first 中；要发送新的内容，请用新的编号：下一题的 attempt，或另一个 Idempotency-Key。",
             "What came first under this id stands, and its reply is in 'first'; for anything new use a new id: the attempt of the next question, or another Idempotency-Key."),
+    IN_TEST(
+            409,
+            "测验还没有结束",
+            "A test is not over yet",
+            "请先完成测验，或用 POST finish 结束它；之后就能看到。",
+            "Finish the test, or end it with POST finish; after that it can be seen."),
     GONE(410, "已结束或撤下", "Over or withdrawn", "请取下一题，或开始新的会话。", "Ask for the next item or start a new session."),
     TOO_LARGE(413, "请求体过大", "The body is too large", "请把请求拆小后再发送。", "Send it in smaller parts."),
     UNSUPPORTED_MEDIA_TYPE(

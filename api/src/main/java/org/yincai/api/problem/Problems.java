@@ -82,6 +82,7 @@ public final class Problems {
                 yield Problem.of(Code.NOT_ACCEPTABLE).about("能给出 " + offered + "。", "Offered: " + offered + ".");
             }
             case Refusal.Conflict it -> Problem.of(Code.CONFLICT).first(it.first());
+            case Refusal.InTest it -> Problem.of(Code.IN_TEST);
             case Refusal.Gone it -> Problem.of(it.over());
             case Refusal.TooLarge it ->
                 Problem.of(Code.TOO_LARGE)

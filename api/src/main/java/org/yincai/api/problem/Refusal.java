@@ -35,6 +35,9 @@ public sealed interface Refusal {
      */
     record Conflict(@Nullable Object first) implements Refusal {}
 
+    /** 409: a pupil who sits a test is not told what is inferred of them before it is over. */
+    record InTest() implements Refusal {}
+
     /** 410: it existed and is over. */
     record Gone(Over over) implements Refusal {}
 

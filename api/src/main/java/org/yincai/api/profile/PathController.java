@@ -49,7 +49,8 @@ final class PathController {
     @Described(
             zh = "通往目标技能的学习路径与预计题数",
             en = "The learning path to a goal skill, with the items it is expected to take",
-            takes = "goal")
+            takes = "goal",
+            also = 409)
     @GetMapping("/api/v1/learners/{learner}/path")
     Mono<Reply> path(
             Caller caller, @PathVariable String learner, @RequestParam MultiValueMap<String, String> parameters) {

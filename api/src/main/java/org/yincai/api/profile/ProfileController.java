@@ -76,7 +76,7 @@ final class ProfileController {
                     "A learner's mastery by skill, with intervals, what is forgotten and due for review, ability, misconceptions and pace",
             takes = "ifNoneMatch",
             reply = Reply.class,
-            also = 304)
+            also = {304, 409})
     @GetMapping("/api/v1/learners/{learner}/profile")
     Mono<ResponseEntity<byte[]>> profile(
             Caller caller,

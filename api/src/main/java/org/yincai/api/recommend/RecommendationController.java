@@ -44,7 +44,7 @@ final class RecommendationController {
             zh = "推荐下一步的题目，无需会话；学习者可以是已存储的，也可以只由随请求发来的作答描述",
             en = "The best items without a session, for a stored learner or for one described by their answers",
             body = "RecommendationWanted",
-            also = 404)
+            also = {404, 409})
     @PostMapping("/api/v1/recommendations")
     Mono<Recommended> recommend(Caller caller, ServerHttpRequest request) {
         return bodies.fields(request).flatMap(in -> {

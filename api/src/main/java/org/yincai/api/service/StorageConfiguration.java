@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnection;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.yincai.api.access.OpenTests;
 import org.yincai.api.classes.ClassFactsReader;
 import org.yincai.api.classes.ItemStatistics;
 import org.yincai.api.classes.PostgresRoster;
@@ -107,6 +108,11 @@ public class StorageConfiguration {
             MeterRegistry meters,
             Stages stages) {
         return new Learners(cache, journal, fold, codec, compute, meters, stages);
+    }
+
+    @Bean
+    OpenTests openTests(Learners learners, Clock clock) {
+        return learner -> learners.load(learner).map(state -> state.sitsTest(clock.instant()));
     }
 
     @Bean

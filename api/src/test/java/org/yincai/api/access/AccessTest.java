@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 class AccessTest {
     private static final TenantId COUNTY = new TenantId("demo-county");
-    private final Access access = new Access(new MemoryRoster());
+    private boolean testIsOpen;
+    private final Access access = new Access(new MemoryRoster(), learner -> Mono.fromSupplier(() -> testIsOpen));
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
     @CsvSource({
@@ -48,6 +49,21 @@ class AccessTest {
     })
     void gives_a_learner_only_to_whom_it_concerns(Role role, String id, Purpose purpose, String outcome) {
         assertThat(outcome(access.learner(caller(role), id, purpose))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "{0} {1} in a test: {2}")
+    @CsvSource({
+        "PUPIL, READ, InTest",
+        "PUPIL, AUDIT, InTest",
+        "PUPIL, RECOMMEND, InTest",
+        "PUPIL, PRACTISE, key",
+        "TEACHER, READ, key",
+        "PLATFORM, READ, key",
+        "OPERATOR, AUDIT, key",
+    })
+    void tells_a_pupil_nothing_of_what_is_inferred_during_a_test(Role role, Purpose purpose, String outcome) {
+        testIsOpen = true;
+        assertThat(outcome(access.learner(caller(role), "p001", purpose))).isEqualTo(outcome);
     }
 
     @Test

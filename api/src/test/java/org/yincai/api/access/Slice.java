@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.yincai.api.demo.DemoConfiguration;
 import org.yincai.api.demo.DemoController;
 import org.yincai.api.problem.ProblemHandler;
+import reactor.core.publisher.Mono;
 
 /** The service's outer wall with {@link ProbeController} behind it and no database. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -50,6 +51,11 @@ public class Slice {
     @Bean
     Roster roster() {
         return new MemoryRoster();
+    }
+
+    @Bean
+    OpenTests openTests() {
+        return learner -> Mono.just(false);
     }
 
     /** The slice's clock is the service's clock. */

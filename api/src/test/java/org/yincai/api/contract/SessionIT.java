@@ -263,6 +263,30 @@ class SessionIT {
     }
 
     @Test
+    void a_pupil_who_sits_a_test_is_told_of_what_is_inferred_when_it_is_over() {
+        Calls pupil = Calls.pupil("loop", "test-closed");
+        Calls platform = Calls.platform("loop");
+        String learner = "/api/v1/learners/test-closed";
+        String session = start(pupil, "{\"mode\":\"test\",\"budget\":{\"items\":6}}");
+        JsonNode item = pupil.post(session + "/next").json();
+        String decision = "/api/v1/decisions/" + item.at("/decision/id").asString();
+        pupil.post(session + "/attempts", answer(item, true));
+
+        for (String told : List.of(learner + "/profile", learner + "/path?goal=fraction-add-like", decision)) {
+            Calls.Reply refused = pupil.get(told);
+            assertThat(refused.status()).as(told).isEqualTo(409);
+            assertThat(refused.json().path("code").asString()).isEqualTo("in-test");
+            assertThat(platform.get(told).status()).as("platform, " + told).isEqualTo(200);
+        }
+        assertThat(pupil.post("/api/v1/recommendations", "{\"learner\":\"test-closed\"}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(pupil.post(session + "/finish").status()).isEqualTo(200);
+        assertThat(pupil.get(learner + "/profile").status()).isEqualTo(200);
+        assertThat(pupil.get(decision).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_test_ends_with_a_band_and_how_sure_it_is() {
         Calls pupil = Calls.pupil("loop", "test-band");
         String session = start(pupil, "{\"mode\":\"test\",\"budget\":{\"items\":6}}");

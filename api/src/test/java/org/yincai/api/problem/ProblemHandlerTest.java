@@ -50,6 +50,7 @@ class ProblemHandlerTest {
                 Arguments.of(new Refusal.WrongMethod(List.of("GET")).exception(), 405, "method-not-allowed"),
                 Arguments.of(new Refusal.NotAcceptable(List.of("text/csv")).exception(), 406, "not-acceptable"),
                 Arguments.of(new Refusal.Conflict(Map.of("score", 1)).exception(), 409, "conflict"),
+                Arguments.of(new Refusal.InTest().exception(), 409, "in-test"),
                 Arguments.of(new Refusal.Gone(Over.WITHDRAWN).exception(), 410, "gone"),
                 Arguments.of(new Refusal.TooLarge(16).exception(), 413, "too-large"),
                 Arguments.of(new Refusal.Unsupported(List.of("text/csv")).exception(), 415, "unsupported-media-type"),

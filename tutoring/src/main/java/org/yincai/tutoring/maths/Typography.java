@@ -37,7 +37,7 @@ public final class Typography {
         var out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            int known = TYPED.indexOf(c);
+            int known = isIdeograph(c) ? -1 : TYPED.indexOf(c);
             out.append(known < 0 ? c : PLAIN.charAt(known));
         }
         return out.toString()
@@ -52,7 +52,7 @@ public final class Typography {
         boolean raised = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int power = SUPERSCRIPTS.indexOf(c);
+            int power = isIdeograph(c) ? -1 : SUPERSCRIPTS.indexOf(c);
             if (power >= 0 && !raised) {
                 out.append('^');
             }
@@ -63,6 +63,11 @@ public final class Typography {
             out.append(raised ? SUPERSCRIPTS_PLAIN.charAt(power) : c);
         }
         return out.toString();
+    }
+
+    /** Most of a Chinese text, and none of the signs above. */
+    private static boolean isIdeograph(char c) {
+        return c >= '\u3400' && c <= '\u9FFF';
     }
 
     private static boolean isVulgarFraction(char c) {

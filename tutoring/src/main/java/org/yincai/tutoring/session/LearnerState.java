@@ -1,5 +1,6 @@
 package org.yincai.tutoring.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class LearnerState {
     /** Sequence of the last event that is part of it; 0 for an untouched learner. */
     public long sequence() {
         return sequence;
+    }
+
+    /** Whether the learner sits a test now. */
+    public boolean sitsTest(Instant now) {
+        return session != null && session.examines(now);
     }
 
     public LearnerTrace trace() {

@@ -1,5 +1,6 @@
 package org.yincai.tutoring.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.event.HintGiven;
+import org.yincai.models.event.Mode;
 import org.yincai.models.event.Offer;
 import org.yincai.models.event.SessionStarted;
 import org.yincai.models.event.StopReason;
@@ -47,6 +49,13 @@ public record Session(
 
     static Session of(SessionStarted start) {
         return new Session(start, 0, 0, 0, List.of(), null, -1, null, null, Map.of(), null);
+    }
+
+    /** Whether it is a test that is neither finished nor out of time. */
+    boolean examines(Instant now) {
+        return start.mode() == Mode.TEST
+                && stopped == null
+                && !now.isAfter(start.at().plus(start.time()));
     }
 
     Session offered(Offer offer) {

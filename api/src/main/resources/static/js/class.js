@@ -23,6 +23,7 @@ const SECTIONS = [
 ];
 
 const AGAIN_MS = 3_000;
+const ASKED_AGAIN = 40;
 
 const main = openPage();
 await (identity() ? arrive() : show(main, empty(words.signedOut), el('p', { class: 'state' }, el('a', { class: 'button primary', href: './', text: words.signInAgain }))));
@@ -30,11 +31,13 @@ await (identity() ? arrive() : show(main, empty(words.signedOut), el('p', { clas
 /** A class may be enrolled while its teacher waits, as those of the demo are in its first minute. */
 async function wait() {
   show(main, empty(words.noClass));
-  for (let classes = []; classes.length === 0; ) {
+  for (let asked = 0; asked < ASKED_AGAIN; asked++) {
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-    classes = await get('/classes');
+    if ((await get('/classes')).length > 0) {
+      await arrive();
+      return;
+    }
   }
-  await arrive();
 }
 
 async function arrive() {

@@ -5,7 +5,7 @@ const percent = (share) => `${points(share)} %`;
 
 export const classWords = {
   myClass: both('班级', 'Class'),
-  noClass: both('您名下还没有班级。班级建好后会自动显示在这里。', 'You have no class yet. Once there is one, it appears here by itself.'),
+  noClass: both('您名下还没有班级。', 'You have no class yet.'),
   empty: {
     'no-data': both('还没有作答，所以什么也不能说。', 'No answers yet, so nothing can be said.'),
     'not-enough': both('作答还太少，不足以下结论。', 'Too few answers yet for a conclusion.'),

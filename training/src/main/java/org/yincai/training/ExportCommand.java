@@ -14,8 +14,8 @@ import org.yincai.training.export.WrittenModel;
 import org.yincai.training.promote.Shelf;
 
 /**
- * Writes a trained model again for states of another size or precision, or for this release where it is of an earlier one.
- * Else its graphs stay as they are, and so do the figures of its training in the card, which are of the states it had then.
+ * Writes a trained model again for states of another size or precision. Its graphs stay as they are, unless they are of an
+ * earlier release: then they are written for this one. The figures of its training in the card are of the states it had then.
  */
 final class ExportCommand {
     private final PrintStream log;
@@ -38,7 +38,7 @@ final class ExportCommand {
         var training = new LinkedHashMap<>(model.card().training());
         training.put("exported", "export" + arguments.recipe());
         training.put("stateBytes", StateRoom.bytes(tracks, model.card().width()));
-        ModelFiles exported = model.card().tellsMastery()
+        ModelFiles exported = model.card().stepTellsMastery()
                 ? model.keeping(tracks, training)
                 : rewritten(model.card(), tracks, training).files(WrittenModel.read(model));
         new Shelf(to).place(exported, place.equals(ShippedModel.NAME) ? null : Path.of(place));

@@ -91,12 +91,13 @@ class ExportCommandTest {
         Files.write(old.resolve("card.json"), JSON.writeValueAsBytes(card));
         ModelFiles earlier = ModelFiles.load(old);
         assertThatThrownBy(() -> new OnnxTracer(earlier, new OnnxOptions(1, 8)))
-                .hasMessage("model fru-default-1: its step graph is of an earlier release and tells no mastery."
-                        + " Export the model and its card again together.");
+                .hasMessage(
+                        "model fru-default-1: its step graph is of an earlier release and tells no mastery: write it again with the command export."
+                                + " Export the model and its card again together.");
 
         ModelFiles exported = export(old.toString(), "--state-bytes", "16500");
 
-        assertThat(exported.card().tellsMastery()).isTrue();
+        assertThat(exported.card().stepTellsMastery()).isTrue();
         assertThat(exported.card().tracks()).isEqualTo(shipped.card().tracks());
         assertThat(exported.card().training()).containsEntry("exported", "export --state-bytes 16500");
         var item = new Item(new ItemId("order-to-100"), 1, List.of(new SkillId("order-to-100")), 0, 60, false);

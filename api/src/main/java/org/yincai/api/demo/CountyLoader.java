@@ -133,7 +133,7 @@ public final class CountyLoader {
     /** The embedded Redis starts empty: what it lacks is rebuilt, one pupil after the other, before anybody asks. */
     private Mono<Void> rebuild() {
         County county = county(bank, clock.instant());
-        return Flux.fromIterable(county.classes())
+        return Flux.fromIterable(inOrder(county))
                 .concatMap(c -> patiently(
                         c,
                         Flux.fromIterable(c.pupils())

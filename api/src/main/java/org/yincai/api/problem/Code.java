@@ -30,7 +30,7 @@ public enum Code {
     IN_TEST(
             409,
             "测验还没有结束",
-            "A test is not over yet",
+            "A test is not finished yet",
             "请先完成测验，或用 POST finish 结束它；之后就能看到。",
             "Finish the test, or end it with POST finish; after that it can be seen."),
     GONE(410, "已结束或撤下", "Over or withdrawn", "请取下一题，或开始新的会话。", "Ask for the next item or start a new session."),

@@ -31,6 +31,7 @@ import org.yincai.api.state.Learners;
 import org.yincai.api.state.RedisStateCache;
 import org.yincai.api.state.Stages;
 import org.yincai.api.state.StateCache;
+import org.yincai.api.state.StoredTests;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.Tracer;
 import org.yincai.models.content.Curriculum;
@@ -111,8 +112,8 @@ public class StorageConfiguration {
     }
 
     @Bean
-    OpenTests openTests(Learners learners, Clock clock) {
-        return learner -> learners.load(learner).map(state -> state.sitsTest(clock.instant()));
+    OpenTests openTests(Learners learners) {
+        return new StoredTests(learners);
     }
 
     @Bean

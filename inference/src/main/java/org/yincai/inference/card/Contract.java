@@ -10,7 +10,7 @@ import org.yincai.inference.trace.Rows;
 /**
  * What step and predict graphs take and give. Both take rows of a learner who meets an item; predict gives P(right);
  * step is also told whether the answer was right and gives the hidden vectors after it, and the mastery of the answered
- * skills then: P(right) on the typical item of each, as predict gives it no second after the answer. Gap bucket 0 means
+ * skills then: P(right) on the typical item of each, as predict gives it in the same second. Gap bucket 0 means
  * that a track was never moved: the graph itself puts its learned initial vector in the place of the zeros given.
  */
 public final class Contract {
@@ -57,7 +57,7 @@ public final class Contract {
                 port(MASTERY, "float", "n", k));
     }
 
-    /** Ports of a step graph without those that tell mastery, as releases before 2026-12 wrote it. */
+    /** Ports of a step graph without those that tell mastery, as earlier releases wrote it. */
     static List<Port> withoutMastery(List<Port> step) {
         return step.stream()
                 .filter(port ->

@@ -93,14 +93,14 @@ public record ModelCard(
         String k = anySkills(step) ? "k" : Integer.toString(skillsPerItem);
         var faults = new ArrayList<String>();
         boolean tells = Contract.tellsMastery(step.outputs());
-        compare(faults, "step inputs", step(Contract.stepInputs(k, width), tells), step.inputs());
-        compare(faults, "step outputs", step(Contract.stepOutputs(k, width), tells), step.outputs());
+        compare(faults, "step inputs", told(Contract.stepInputs(k, width), tells), step.inputs());
+        compare(faults, "step outputs", told(Contract.stepOutputs(k, width), tells), step.outputs());
         compare(faults, "predict inputs", Contract.predictInputs(k, width), predict.inputs());
         compare(faults, "predict outputs", Contract.predictOutputs(), predict.outputs());
         return faults;
     }
 
-    private static List<Port> step(List<Port> ports, boolean tellsMastery) {
+    private static List<Port> told(List<Port> ports, boolean tellsMastery) {
         return tellsMastery ? ports : Contract.withoutMastery(ports);
     }
 
@@ -131,7 +131,7 @@ public record ModelCard(
     }
 
     /** False of a model of an earlier release, which is only good for being exported again. */
-    public boolean tellsMastery() {
+    public boolean stepTellsMastery() {
         return Contract.tellsMastery(step.outputs());
     }
 

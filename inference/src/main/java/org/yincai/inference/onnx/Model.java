@@ -30,8 +30,11 @@ final class Model implements AutoCloseable {
      */
     Model(ModelFiles files, OnnxOptions options, Natives natives) {
         ModelCard card = files.card();
-        if (!card.tellsMastery()) {
-            throw new ModelFault(card.id(), List.of("its step graph is of an earlier release and tells no mastery"));
+        if (!card.stepTellsMastery()) {
+            throw new ModelFault(
+                    card.id(),
+                    List.of(
+                            "its step graph is of an earlier release and tells no mastery: write it again with the command export"));
         }
         this.natives = natives;
         this.id = card.id();

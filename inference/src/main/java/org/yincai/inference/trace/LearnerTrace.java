@@ -1,5 +1,6 @@
 package org.yincai.inference.trace;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,11 +131,14 @@ public final class LearnerTrace {
         rows.correct.put(row, correct ? 1 : 0);
         Features features = rows.scratch;
         features.learnerAfter(this, correct);
-        int used = Math.min(rows.k, item.skillKeys().length);
-        for (int j = 0; j < used; j++) {
-            long skill = item.skillKeys()[j];
-            int first = skill == lastSkill ? run + 1 : 1;
-            features.skillAfter(skills, skills.find(skill), correct, j == 0 ? first : 0);
+        for (int j = 0; j < rows.k; j++) {
+            if (j < item.skillKeys().length) {
+                long skill = item.skillKeys()[j];
+                int first = skill == lastSkill ? run + 1 : 1;
+                features.skillAfter(skills, skills.find(skill), correct, j == 0 ? first : 0);
+            } else {
+                Arrays.fill(features.after, 0);
+            }
             rows.after.put((row * rows.k + j) * Rows.AFTER, features.after, 0, Rows.AFTER);
         }
     }
@@ -166,7 +170,8 @@ public final class LearnerTrace {
     }
 
     /**
-     * Counts an answer, stores the hidden vectors the tracer made of it and moves the levels of the item's skills.
+     * Counts an answer, stores the hidden vectors the tracer made of it and moves the levels of the skills that it read: those
+     * beyond the model's most keep theirs, and all do where the model could not run.
      *
      * @param atSeconds epoch seconds, or negative when unknown
      * @param moved the tracer's output for a batch, or null when the model could not run: the trace falls behind

@@ -218,7 +218,7 @@ public final class Tracks {
         level(slot, Level.of(mastery, level(slot)));
     }
 
-    public void level(int slot, Level moved) {
+    void level(int slot, Level moved) {
         levelNumber(
                 slot,
                 switch (moved) {

@@ -59,16 +59,19 @@ class TracksTest {
 
     @Test
     void of_tracks_that_moved_at_once_the_first_slot_gives_way_however_they_came_there() {
-        var both = new TracedItem(1, 0, new long[] {8, 7}, new int[] {0, 0}, 0);
+        var both = new TracedItem(1, 0, new long[] {7, 8}, new int[] {0, 0}, 0);
         for (boolean stored : new boolean[] {false, true}) {
             var trace = new LearnerTrace(1, 2, 1);
-            trace.write(item(1, 7), true, NOW, null, 0);
+            for (long skill : new long[] {5, 7, 8}) {
+                trace.write(item(1, skill), true, NOW, null, 0);
+            }
+            assertThat(trace.skills().find(8)).as("in place of 5").isZero();
             trace.write(both, true, NOW, null, 0);
             LearnerTrace asked =
                     stored ? TraceCodec.decode(TraceCodec.encode(trace), new LearnerTrace(1, 2, 1)) : trace;
             asked.write(item(1, 9), true, NOW, null, 0);
-            assertThat(asked.skills().find(7)).isEqualTo(-1);
-            assertThat(asked.skills().find(8)).isEqualTo(1);
+            assertThat(asked.skills().find(8)).isEqualTo(-1);
+            assertThat(asked.skills().find(7)).isEqualTo(1);
         }
     }
 

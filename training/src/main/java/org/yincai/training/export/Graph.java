@@ -13,9 +13,9 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.yincai.inference.card.Port;
 
 /** Builds an ONNX graph (IR version 8, opset 17) node by node; every operation returns the name of its output. */
@@ -24,7 +24,7 @@ final class Graph {
     private static final int OPSET = 17;
 
     private final GraphProto.Builder graph;
-    private final Set<String> tensors = new HashSet<>();
+    private final Map<String, TensorProto> tensors = new HashMap<>();
     private int unnamed;
 
     Graph(String name, List<Port> inputs, List<Port> outputs) {
@@ -50,7 +50,7 @@ final class Graph {
                 .build();
     }
 
-    /** A row-major weight; a name stands for one. */
+    /** A row-major weight; asked for again, it is the same one. */
     String weight(String name, float[] values, long... dims) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
@@ -71,9 +71,6 @@ final class Graph {
     }
 
     private String tensor(String name, TensorProto.DataType type, ByteBuffer bytes, long... dims) {
-        if (!tensors.add(name)) {
-            return name;
-        }
         var tensor = TensorProto.newBuilder()
                 .setName(name)
                 .setDataType(type.getNumber())
@@ -81,7 +78,13 @@ final class Graph {
         for (long dim : dims) {
             tensor.addDims(dim);
         }
-        graph.addInitializer(tensor);
+        TensorProto made = tensor.build();
+        TensorProto before = tensors.putIfAbsent(name, made);
+        if (before == null) {
+            graph.addInitializer(made);
+        } else if (!before.equals(made)) {
+            throw new IllegalStateException("two tensors are called " + name);
+        }
         return name;
     }
 

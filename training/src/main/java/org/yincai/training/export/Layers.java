@@ -47,14 +47,14 @@ final class Layers {
 
     /** What is left of a track that the answer right before moved. */
     String readMoved(String track, String hidden) {
-        float[] gate = moved(gateTable(track), width);
+        float[] gate = rightAfter(gateTable(track), width);
         String bias = graph.weight(track + ".gateMoved", gate, 1, width);
         String kept = graph.op("Sigmoid", product(hidden, track + ".forget", bias));
         return graph.op("Mul", hidden, kept);
     }
 
     /** What a table of gaps holds for a track that the answer right before moved, no second ago. */
-    float[] moved(float[] table, int columns) {
+    float[] rightAfter(float[] table, int columns) {
         int gap = Gaps.events(1) * buckets() + (timed ? Gaps.time(0) : 0);
         return rows(table, columns, gap, gap + 1);
     }
@@ -82,7 +82,7 @@ final class Layers {
 
     private float[] gateTable(String track) {
         float[] events = parameter(track + ".eventGate").values();
-        return gaps(events, parameter(track + ".timeGate").values(), width);
+        return gapSums(events, parameter(track + ".timeGate").values(), width);
     }
 
     /** A track's tables for gaps in events and in time as one, (gaps, columns). */
@@ -97,10 +97,10 @@ final class Layers {
 
     /** Likewise, of tables that are not the model's as they stand. */
     String gapTable(String name, float[] events, float[] times, int columns) {
-        return graph.weight(name, gaps(events, times, columns), gapRows(), columns);
+        return graph.weight(name, gapSums(events, times, columns), gapRows(), columns);
     }
 
-    float[] gaps(float[] events, float[] times, int columns) {
+    float[] gapSums(float[] events, float[] times, int columns) {
         int buckets = buckets();
         float[] both = new float[gapRows() * columns];
         for (int i = 0; i < both.length; i++) {

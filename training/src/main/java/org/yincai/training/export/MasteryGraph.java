@@ -31,7 +31,6 @@ final class MasteryGraph {
     private byte[] build() {
         graph.longs("axis1", 1);
         graph.longs("start", 0, 0);
-        head.typicalItems();
         String gaps = layers.gaps();
         String one = graph.op("Squeeze", graph.op("Slice", gaps, "start", graph.longs("one", 1, 1)), "axis1");
         String first = graph.op("Slice", "domain", "start", graph.longs("row", 1, Integer.MAX_VALUE));
@@ -56,7 +55,7 @@ final class MasteryGraph {
         String tracks = graph.op("Squeeze", "skill_tracks", "axis1");
         String gap = graph.op("Gather", "axis", 1, gaps, graph.scalar("two", 2));
         String skill = layers.read("skillTrack", tracks, gap);
-        String e = graph.op("Gather", "typical", skills);
+        String e = graph.op("Gather", head.typicalItems(), skills);
         String ofItem = graph.op("Add", product, graph.weight("head.item", head.part(3, 4), width, head.columns));
         String read = graph.op("Concat", "axis", 1, skill, graph.op("Mul", skill, e), "features");
         return graph.op("Gemm", read, head.ofRow(), withGap(graph.op("Gemm", e, ofItem, ofDomain), gap));
@@ -81,6 +80,6 @@ final class MasteryGraph {
                 graph.weight("head.learner", head.rows(6 * width, Rows.OF_LEARNER), Rows.OF_LEARNER, head.columns),
                 graph.op("Add", ofDomain, graph.weight("head.never", head.never(), 1, head.columns)));
         String ofItem = graph.op("Add", product, graph.weight("head.other", head.ofOther(), width, head.columns));
-        return graph.op("Gemm", graph.op("Gather", "typical", skills), ofItem, ofLearner);
+        return graph.op("Gemm", graph.op("Gather", head.typicalItems(), skills), ofItem, ofLearner);
     }
 }

@@ -49,13 +49,14 @@ final class TypicalHead {
 
     /** What the head makes of the typical items themselves and, where it reads gaps, of a skill answered right before. */
     String ofAnswered() {
+        float[] same = new float[columns];
+        if (readsGaps) {
+            float[] gaps = layers.gapSums(ofGaps("skillTrack.event"), ofGaps("skillTrack.time"), columns);
+            plus(same, new float[] {1}, layers.rightAfter(gaps, columns));
+        }
         float[] sums = new float[skills() * columns];
         for (int skill = 0; skill < skills(); skill++) {
-            float[] one = plus(new float[columns], Layers.rows(typical, width, skill, skill + 1), part(3, 4));
-            if (readsGaps) {
-                float[] gaps = layers.gaps(ofGaps("skillTrack.event"), ofGaps("skillTrack.time"), columns);
-                plus(one, new float[] {1}, layers.moved(gaps, columns));
-            }
+            float[] one = plus(same.clone(), Layers.rows(typical, width, skill, skill + 1), part(3, 4));
             System.arraycopy(one, 0, sums, skill * columns, columns);
         }
         return graph.weight("head.answered", sums, skills(), columns);

@@ -17,7 +17,7 @@ import org.yincai.training.fru.FruModel.Matrix;
 import org.yincai.training.fru.Vocabulary;
 
 /**
- * A trained tracer read back from the step graph that was exported of it, by any release. Tables of both kinds of gap were
+ * A trained tracer read back from the step graph that was exported of it, since the head has its direct path. Tables of both kinds of gap were
  * added up then and are divided again, so that sums of them differ in the last bits.
  */
 public final class WrittenModel {
@@ -33,7 +33,7 @@ public final class WrittenModel {
     /**
      * Reads a model.
      *
-     * @throws ModelFault when its step graph was not written by this project
+     * @throws ModelFault when its step graph is older than that or was not written by this project
      */
     public static FruModel read(ModelFiles files) {
         try {
@@ -47,8 +47,10 @@ public final class WrittenModel {
     private static Map<String, Matrix> matrices(GraphProto graph) {
         var matrices = new HashMap<String, Matrix>();
         for (TensorProto tensor : graph.getInitializerList()) {
-            if (tensor.getDataType() == TensorProto.DataType.FLOAT.getNumber() && tensor.getDimsCount() == 2) {
-                float[] values = new float[tensor.getRawData().size() / Float.BYTES];
+            int size = tensor.getRawData().size() / Float.BYTES;
+            boolean floats = tensor.getDataType() == TensorProto.DataType.FLOAT.getNumber();
+            if (floats && tensor.getDimsCount() == 2 && tensor.getDims(0) * tensor.getDims(1) == size) {
+                float[] values = new float[size];
                 tensor.getRawData()
                         .asReadOnlyByteBuffer()
                         .order(ByteOrder.LITTLE_ENDIAN)
@@ -124,7 +126,9 @@ public final class WrittenModel {
         Matrix matrix = written.get(name);
         if (matrix == null) {
             throw new ModelFault(
-                    card.id(), List.of("its step graph has no " + name + " and was not written by this project"));
+                    card.id(),
+                    List.of("its step graph has no " + name
+                            + ": it is older than can be read back, or not of this project; train the model again"));
         }
         return matrix;
     }

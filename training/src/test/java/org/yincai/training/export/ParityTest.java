@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnxruntime.OrtException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -14,12 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yincai.inference.bkt.BktParameters;
 import org.yincai.inference.card.IntervalParameters;
+import org.yincai.inference.card.ModelCard;
 import org.yincai.inference.card.ModelCard.Clocking;
 import org.yincai.inference.card.ModelFiles;
 import org.yincai.inference.card.TrackLimits;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.inference.trace.LearnerTrace;
+import org.yincai.inference.trace.TraceCodec;
 import org.yincai.inference.trace.TracedItem;
 import org.yincai.inference.trace.Tracer.Step;
 import org.yincai.models.content.Item;
@@ -126,6 +130,46 @@ class ParityTest {
                 assertThat(told).containsExactly(expected, WITHIN);
             }
         }
+    }
+
+    @Test
+    void how_answers_are_batched_changes_no_bit_of_what_a_trained_model_makes_of_them() {
+        ModelFiles files = ModelFiles.load(getClass().getClassLoader(), "org/yincai/models/tracer/default");
+        try (var tracer = new OnnxTracer(files, new OnnxOptions(1, 64))) {
+            List<String> alone = states(tracer, files.card(), 1);
+            for (int size : new int[] {2, 3, 7, 31, 64}) {
+                assertThat(states(tracer, files.card(), size))
+                        .as("batches of %d", size)
+                        .isEqualTo(alone);
+            }
+        }
+    }
+
+    /** Of 64 learners after 30 answers, on items of one to one skill more than the model reads. */
+    private static List<String> states(OnnxTracer tracer, ModelCard card, int size) {
+        List<LearnerTrace> traces = Stream.generate(tracer::fresh).limit(64).toList();
+        var random = new Random(5);
+        for (int round = 0; round < 30; round++) {
+            var steps = new ArrayList<Step>();
+            for (LearnerTrace trace : traces) {
+                int first = random.nextInt(card.skills().size() - card.skillsPerItem());
+                int skills = random.nextInt(4) == 0 ? 1 + random.nextInt(card.skillsPerItem() + 1) : 1;
+                var item = new Item(
+                        card.items().get(random.nextInt(card.items().size())),
+                        1,
+                        card.skills().subList(first, first + skills),
+                        0,
+                        60,
+                        false);
+                steps.add(new Step(trace, tracer.describe(item), random.nextInt(3) > 0, 5_000 + round * 90L));
+            }
+            for (int from = 0; from < steps.size(); from += size) {
+                tracer.step(steps.subList(from, Math.min(from + size, steps.size())));
+            }
+        }
+        return traces.stream()
+                .map(trace -> ModelFiles.sha256(TraceCodec.encode(trace)))
+                .toList();
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.yincai.tutoring.session;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +56,9 @@ public final class LearnerState {
         return sequence;
     }
 
-    /** Whether the learner sits a test now. */
-    public boolean sitsTest(Instant now) {
-        return session != null && session.examines(now);
+    /** Whether the learner's latest session is a test that is not finished. */
+    public boolean sitsTest() {
+        return session != null && session.examines();
     }
 
     public LearnerTrace trace() {

@@ -1,6 +1,5 @@
 package org.yincai.tutoring.session;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +50,9 @@ public record Session(
         return new Session(start, 0, 0, 0, List.of(), null, -1, null, null, Map.of(), null);
     }
 
-    /** Whether it is a test that is neither finished nor out of time. */
-    boolean examines(Instant now) {
-        return start.mode() == Mode.TEST
-                && stopped == null
-                && !now.isAfter(start.at().plus(start.time()));
+    /** Whether it is a test that is not finished; one that is out of time may still have an open question. */
+    boolean examines() {
+        return start.mode() == Mode.TEST && stopped == null;
     }
 
     Session offered(Offer offer) {

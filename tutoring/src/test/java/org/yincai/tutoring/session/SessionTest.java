@@ -35,6 +35,21 @@ class SessionTest {
     }
 
     @Test
+    void a_test_is_sat_until_it_is_finished_or_another_session_begins() {
+        assertThat(room.state.sitsTest()).as("practice").isFalse();
+        Classroom hall = Classroom.in(Mode.TEST, 10, ADDING);
+        hall.next();
+        hall.wait(Duration.ofDays(2));
+        assertThat(hall.state.sitsTest())
+                .as("out of time, with a question open")
+                .isTrue();
+        Session session = hall.session();
+        assertThat(session.finished(StopReason.USER_STOPPED).examines()).isFalse();
+        hall.begin("s-2", Mode.PRACTICE, Policy.PRACTICE, 10, ADDING);
+        assertThat(hall.state.sitsTest()).as("replaced").isFalse();
+    }
+
+    @Test
     void a_skill_begins_at_the_level_that_was_shown_when_it_was_first_touched() {
         Classroom room = Classroom.in(Mode.DIAGNOSE, 10, ADDING);
         room.next();

@@ -38,8 +38,8 @@ class BlueprintIT {
         while (next.path("state").asString().equals("item")) {
             assertThat(next.at("/decision/policy").asString()).isEqualTo("adaptive-form-1");
             asked.add(new SkillId(next.at("/item/skills/0").asString()));
-            JsonNode receipt = pupil.get(
-                            "/api/v1/decisions/" + next.at("/decision/id").asString())
+            JsonNode receipt = Calls.platform("blueprint")
+                    .get("/api/v1/decisions/" + next.at("/decision/id").asString())
                     .json();
             assertThat(receipt.at("/replay/same").asBoolean()).as("%s", receipt).isTrue();
             next = pupil.post(session + "/attempts", SessionIT.answer(next, true))

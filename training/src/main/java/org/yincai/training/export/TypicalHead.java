@@ -8,8 +8,10 @@ import org.yincai.training.fru.FruModel;
 import org.yincai.training.fru.FruModel.Matrix;
 
 /**
- * The head as it reads typical items, with all that is the same for every learner computed here. Its direct path passes
- * the rectifier in two more columns, as what is positive and what is negative of it.
+ * The head as it reads typical items, with all that is the same for every learner computed here: of {@code p = sigmoid(w2 .
+ * ReLU(Wo r + bo) + w3 . r + b3)} over {@code r = [domain ; item ; skill ; e ; domain * e ; skill * e ; features]} the sums
+ * inside the rectifier, with the direct path {@code x = w3 . r + b3} as two more columns, since {@code x = ReLU(x) -
+ * ReLU(-x)}. Methods that give a name add the tensor or the node to the graph.
  */
 final class TypicalHead {
     /** Columns of the head and both of its direct path. */
@@ -38,7 +40,7 @@ final class TypicalHead {
         typical = typical();
     }
 
-    /** Embeddings of the typical items. */
+    /** Embeddings of the typical items, (skills, width). */
     String typicalItems() {
         return graph.weight("typical", typical, skills(), width);
     }
@@ -47,7 +49,7 @@ final class TypicalHead {
         return typical.length / width;
     }
 
-    /** What the head makes of the typical items themselves and, where it reads gaps, of a skill answered right before. */
+    /** What the head makes of the typical items themselves and, where it reads gaps, of a skill answered right before; (skills, columns). */
     String ofAnswered() {
         float[] same = new float[columns];
         if (readsGaps) {
@@ -62,7 +64,10 @@ final class TypicalHead {
         return graph.weight("head.answered", sums, skills(), columns);
     }
 
-    /** What it makes of an answered skill's track, of the products of its typical item, and of the features after. */
+    /**
+     * The rows of the head for {@code [skill ; skill * e ; domain * e ; features after]} of an answered skill, (3 width +
+     * {@link Rows#AFTER}, columns).
+     */
     String ofAnswer() {
         float[] rows = beneath(part(2, 3), part(5, 6), part(4, 5), rows(6 * width, Rows.AFTER - 1), run());
         return graph.weight("head.answer", rows, rows.length / columns, columns);
@@ -79,7 +84,7 @@ final class TypicalHead {
         return all.array();
     }
 
-    /** What it makes of the domain track and of what is the same for all. */
+    /** Sums (n, columns) of a domain track (n, width) and of what is the same for all. */
     String ofDomain(String domain) {
         return graph.op(
                 "Gemm",
@@ -88,7 +93,7 @@ final class TypicalHead {
                 graph.weight("head.same", same(), 1, columns));
     }
 
-    /** P(right) of rows of sums of the head. */
+    /** P(right), (..., 1), of sums of the head, (..., columns). */
     String chance(String sums) {
         float[] out = layers.parameter("out").values();
         float[] both = new float[columns];

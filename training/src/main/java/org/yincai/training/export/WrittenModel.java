@@ -17,8 +17,8 @@ import org.yincai.training.fru.FruModel.Matrix;
 import org.yincai.training.fru.Vocabulary;
 
 /**
- * A trained tracer read back from the step graph that was exported of it, since the head has its direct path. Tables of both kinds of gap were
- * added up then and are divided again, so that sums of them differ in the last bits.
+ * A trained tracer read back from its step graph, by any release whose head has a direct path. Tables of gaps in events and in
+ * time were added up when it was written and are divided again, so that their sums differ in the last bits.
  */
 public final class WrittenModel {
     private final ModelCard card;

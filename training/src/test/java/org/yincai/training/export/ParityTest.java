@@ -48,7 +48,8 @@ class ParityTest {
     private static final TrainOptions BRIEF =
             new TrainOptions(16, 8, 1, 2, 2, 500, 60, 1e-2f, 0.1f, 1e-4f, 0.1f, 1, 3, true);
 
-    private static ModelFiles export(FruModel model, Clocking clock) {
+    /** A model as it is written, whatever it is called. */
+    static ModelFiles export(FruModel model, Clocking clock) {
         return new ModelExport(
                         "parity",
                         Instant.EPOCH,

@@ -6,19 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yincai.inference.bkt.BktParameters;
-import org.yincai.inference.card.IntervalParameters;
 import org.yincai.inference.card.ModelCard.Clocking;
 import org.yincai.inference.card.ModelFault;
 import org.yincai.inference.card.ModelFiles;
-import org.yincai.inference.card.TrackLimits;
 import org.yincai.inference.onnx.OnnxOptions;
 import org.yincai.inference.onnx.OnnxTracer;
 import org.yincai.training.data.AnswerLog;
@@ -34,18 +29,6 @@ class WrittenModelTest {
 
     private final AnswerLog log = Logs.log(10, 60, true, 4);
 
-    private static ModelFiles files(FruModel model, Clocking clock) {
-        return new ModelExport(
-                        "written",
-                        Instant.EPOCH,
-                        clock,
-                        new TrackLimits(16, 64),
-                        new IntervalParameters(4, 1, 0, 0),
-                        new BktParameters(0.4, 0.1, 0.2, 0.1),
-                        Map.of())
-                .files(model);
-    }
-
     private List<Scored> served(ModelFiles files) {
         try (var tracer = new OnnxTracer(files, new OnnxOptions(1, 64))) {
             return ServiceScorer.score(tracer, log);
@@ -56,7 +39,7 @@ class WrittenModelTest {
     @CsvSource({"TIME, true", "TIME, false", "EVENTS, true", "EVENTS, false"})
     void what_was_written_is_read_back(Clocking clock, boolean gaps) {
         FruModel model = Models.random(log, 8, gaps, 6);
-        ModelFiles first = files(model, clock);
+        ModelFiles first = ParityTest.export(model, clock);
 
         FruModel read = WrittenModel.read(first);
 
@@ -68,12 +51,13 @@ class WrittenModelTest {
                         model.parameters().matrices().keySet());
         assertThat(read.parameters().get("skillScale").values())
                 .containsExactly(model.parameters().get("skillScale").values());
-        assertThat(Scored.farthest(served(files(read, clock)), served(first))).isLessThan(1e-6);
+        assertThat(Scored.farthest(served(ParityTest.export(read, clock)), served(first)))
+                .isLessThan(1e-6);
     }
 
     @Test
     void a_graph_of_others_is_refused() throws IOException {
-        ModelFiles files = files(Models.random(log, 8, 1), Clocking.TIME);
+        ModelFiles files = ParityTest.export(Models.random(log, 8, 1), Clocking.TIME);
 
         ModelFiles predicting = with(files, files.predict());
         assertThatThrownBy(() -> WrittenModel.read(predicting))

@@ -43,8 +43,8 @@ import org.yincai.tutoring.content.Bank;
  */
 final class TrainRankerCommand {
     private static final List<RankFeature> FEATURES = List.of(RankFeature.values());
-    private static final int UNITS = 24;
-    private static final int EPOCHS = 8;
+    private static final int UNITS = 48;
+    private static final int EPOCHS = 10;
     private static final String TRACED = "traced";
     private static final OnnxOptions ONE = new OnnxOptions(1, 256);
     /** Seeds of the schools, away from those that policies are judged on. */
@@ -66,7 +66,7 @@ final class TrainRankerCommand {
      * @param recipe the command
      */
     private record Wish(
-            List<String> kinds, int schools, int learners, int rounds, int seed, String id, String recipe) {}
+            List<String> kinds, int schools, int learners, int rounds, int ahead, int seed, String id, String recipe) {}
 
     void run(Arguments arguments) throws IOException {
         Path directory = arguments.path("out");
@@ -74,10 +74,11 @@ final class TrainRankerCommand {
         var wish = new Wish(
                 kinds(arguments.text("on", "irt-growth,bkt-prerequisites")),
                 arguments.integer("schools", 40),
-                arguments.integer("learners", 3_200),
+                arguments.integer("learners", 6_000),
                 arguments.integer("rounds", 2),
+                arguments.integer("ahead", 4),
                 arguments.integer("seed", 1),
-                arguments.text("id", "ranker-default-1"),
+                arguments.text("id", "ranker-default-2"),
                 "train-ranker" + arguments.recipe());
         @Nullable String generator = arguments.optional("generator");
         arguments.refuseOthers();
@@ -149,7 +150,7 @@ final class TrainRankerCommand {
         String what = "round " + (round + 1) + "/" + wish.rounds + "  learners";
         for (int i = 0; i < learners; i++) {
             School school = schools.get(i % schools.size());
-            teaching.teach(school, round * learners + i, way, lessons);
+            teaching.teach(school, round * learners + i, way, ahead(school, wish), lessons);
             progress.line(what, i + 1, learners, lessons.size() + " options");
         }
         log.println();
@@ -159,6 +160,11 @@ final class TrainRankerCommand {
         log.println();
         List<String> names = FEATURES.stream().map(RankFeature::id).toList();
         return RankerExport.files(wish.id, clock.instant(), names, fitted, facts(wish, lessons));
+    }
+
+    /** What a tracer's learners come to takes runs of the tracer, too many to look ahead. */
+    private static int ahead(School school, Wish wish) {
+        return school.name().equals(TRACED) ? 0 : wish.ahead;
     }
 
     private static Map<String, Object> facts(Wish wish, Lessons lessons) {
@@ -173,6 +179,8 @@ final class TrainRankerCommand {
                 wish.learners,
                 "rounds",
                 wish.rounds,
+                "ahead",
+                wish.ahead,
                 "options",
                 lessons.size(),
                 "seed",

@@ -134,6 +134,11 @@ public final class Tracks {
         return wide(slot * stride + LAST_AT);
     }
 
+    /** What became of the answer so many before the last one, 0 to 31: 1 right, -1 wrong, 0 when there is none. */
+    public int outcome(int slot, int before) {
+        return before < wins(slot) + losses(slot) ? 2 * (pattern(slot) >> before & 1) - 1 : 0;
+    }
+
     /** The last answers, newest in bit 0, 1 for right. */
     int pattern(int slot) {
         return records[slot * stride + PATTERN];

@@ -9,6 +9,7 @@ import org.yincai.models.content.Item;
 import org.yincai.models.content.Skill;
 import org.yincai.models.id.SkillId;
 import org.yincai.models.profile.SkillMastery;
+import org.yincai.recommender.policy.Answered;
 import org.yincai.recommender.policy.Option;
 import org.yincai.recommender.policy.Practice;
 import org.yincai.recommender.policy.SkillView;
@@ -49,7 +50,8 @@ final class Views {
                 held(id),
                 practice.tries(id),
                 practice.justDone(id),
-                ask.reviews().due(mastery(id), ask.profile().asOf()));
+                ask.reviews().due(mastery(id), ask.profile().asOf()),
+                Answered.of(ask.trace(), skill));
     }
 
     SkillMastery mastery(SkillId skill) {

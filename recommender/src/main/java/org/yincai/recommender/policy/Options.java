@@ -69,7 +69,8 @@ public final class Options {
                             means.held(skill.id(), waiting),
                             practice.tries(skill.id()),
                             practice.justDone(skill.id()),
-                            reviews.due(masteries.get(i), now)));
+                            reviews.due(masteries.get(i), now),
+                            Answered.of(trace, skill)));
         }
         return views;
     }

@@ -76,6 +76,55 @@ public enum RankFeature {
         double of(Option option, SkillView focus) {
             return focus.justDone() ? 1 : 0;
         }
+    },
+    /** Logarithm of 1 and {@link Answered#rights}. */
+    RIGHTS {
+        @Override
+        double of(Option option, SkillView focus) {
+            return Math.log1p(focus.answered().rights());
+        }
+    },
+    /** Logarithm of 1 and {@link Answered#wrongs}. */
+    WRONGS {
+        @Override
+        double of(Option option, SkillView focus) {
+            return Math.log1p(focus.answered().wrongs());
+        }
+    },
+    /** {@link Answered#last}. */
+    LAST {
+        @Override
+        double of(Option option, SkillView focus) {
+            return focus.answered().last();
+        }
+    },
+    /** {@link Answered#lastButOne}. */
+    LAST_BUT_ONE {
+        @Override
+        double of(Option option, SkillView focus) {
+            return focus.answered().lastButOne();
+        }
+    },
+    /** Logarithm of 1 and {@link Answered#rightsBelow}. */
+    RIGHTS_BELOW {
+        @Override
+        double of(Option option, SkillView focus) {
+            return Math.log1p(focus.answered().rightsBelow());
+        }
+    },
+    /** Logarithm of 1 and {@link Answered#wrongsBelow}. */
+    WRONGS_BELOW {
+        @Override
+        double of(Option option, SkillView focus) {
+            return Math.log1p(focus.answered().wrongsBelow());
+        }
+    },
+    /** {@link Answered#share}: the same of all options, but what else they say is read by it. */
+    SHARE {
+        @Override
+        double of(Option option, SkillView focus) {
+            return focus.answered().share();
+        }
     };
 
     abstract double of(Option option, SkillView focus);

@@ -15,6 +15,7 @@ import org.yincai.models.profile.SkillMastery;
  * @param tries items of it in this session
  * @param justDone whether the last item was of it
  * @param due urgency of a review in [0, 1]
+ * @param answered what the answers say of it
  */
 public record SkillView(
         SkillMastery mastery,
@@ -26,7 +27,8 @@ public record SkillView(
         double held,
         int tries,
         boolean justDone,
-        double due) {
+        double due,
+        Answered answered) {
     double mean() {
         return mastery.mean();
     }

@@ -22,6 +22,15 @@ final class Faced {
         return skills;
     }
 
+    boolean exercises(int skill) {
+        for (int exercised : skills) {
+            if (exercised == skill) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     double difficulty() {
         return difficulty;
     }

@@ -79,17 +79,41 @@ final class GrowingAbility implements Knowledge {
 
     @Override
     public double mastery(int skill, long atSeconds) {
-        return right(map.guess(skill), ability(skill, atSeconds));
+        return mastery(skill, ability(skill, atSeconds));
+    }
+
+    private double mastery(int skill, double ability) {
+        return right(map.guess(skill), ability);
+    }
+
+    private double growth(int skill, double kept, boolean right, long at) {
+        double readiness = map.prerequisites(skill).length == 0
+                ? 1
+                : Logits.probability(1 + weakest(map.prerequisites(skill), at));
+        return rate * readiness * (right ? 1 : AFTER_WRONG) * (cap - kept);
+    }
+
+    @Override
+    public double promise(Faced item, int[] asked, long atSeconds) {
+        double right = probability(item, atSeconds);
+        double sum = 0;
+        for (int skill : asked) {
+            if (item.exercises(skill)) {
+                double kept = kept(skill, atSeconds);
+                double before = start[skill] + kept;
+                sum += right * mastery(skill, before + growth(skill, kept, true, atSeconds))
+                        + (1 - right) * mastery(skill, before + growth(skill, kept, false, atSeconds))
+                        - mastery(skill, before);
+            }
+        }
+        return sum;
     }
 
     @Override
     public void practised(Faced item, boolean right, long atSeconds) {
         for (int skill : item.skills()) {
             double kept = kept(skill, atSeconds);
-            double readiness = map.prerequisites(skill).length == 0
-                    ? 1
-                    : Logits.probability(1 + weakest(map.prerequisites(skill), atSeconds));
-            gain[skill] = kept + rate * readiness * (right ? 1 : AFTER_WRONG) * (cap - kept);
+            gain[skill] = kept + growth(skill, kept, right, atSeconds);
             lastAt[skill] = atSeconds;
             practices[skill]++;
         }

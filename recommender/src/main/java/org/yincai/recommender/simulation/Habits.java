@@ -46,6 +46,11 @@ final class Habits {
         return new Habits(this, seed);
     }
 
+    /** P(works on an item). */
+    double engagement() {
+        return 1 - gamed;
+    }
+
     boolean games(RandomGenerator random) {
         return random.nextDouble() < gamed;
     }

@@ -92,12 +92,27 @@ final class KnownSkills implements Knowledge {
         return knows(skill, atSeconds) ? 1 - slip : map.guess(skill);
     }
 
+    private double chance(int skill, long at) {
+        return Math.min(0.9, pace * map.learn(skill)) * (ready(skill, at) ? 1 : UNREADY);
+    }
+
+    @Override
+    public double promise(Faced item, int[] asked, long atSeconds) {
+        double sum = 0;
+        for (int skill : asked) {
+            if (item.exercises(skill) && !knows(skill, atSeconds)) {
+                sum += chance(skill, atSeconds) * (1 - slip - map.guess(skill));
+            }
+        }
+        return sum;
+    }
+
     @Override
     public void practised(Faced item, boolean right, long atSeconds) {
         for (int skill : item.skills()) {
             boolean knew = knows(skill, atSeconds);
             boolean innate = known[skill] && lostBelow[skill] == 0;
-            double chance = Math.min(0.9, pace * map.learn(skill)) * (ready(skill, atSeconds) ? 1 : UNREADY);
+            double chance = chance(skill, atSeconds);
             double drawn = random.nextDouble();
             double forgetsBelow = random.nextDouble();
             known[skill] = knew || drawn < chance;

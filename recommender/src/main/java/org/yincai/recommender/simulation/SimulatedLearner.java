@@ -1,5 +1,6 @@
 package org.yincai.recommender.simulation;
 
+import java.util.Collection;
 import org.yincai.models.content.Item;
 import org.yincai.models.id.SkillId;
 
@@ -28,6 +29,14 @@ public interface SimulatedLearner {
      * @throws IllegalArgumentException when the curriculum does not hold the skill
      */
     double trueMastery(SkillId skill, long atSeconds);
+
+    /**
+     * What an answer to an item is expected to add to the true masteries of the skills that are asked about, in sum; what
+     * is learned of one skill of the item is not counted on for the next. Asking changes nothing.
+     *
+     * @throws IllegalArgumentException when the curriculum does not hold the item or a skill
+     */
+    double promise(Item item, Collection<SkillId> asked, long atSeconds);
 
     /** Somebody who knows and works the same now and whose luck follows another seed; for looking ahead. */
     SimulatedLearner twin(long seed);

@@ -1,5 +1,6 @@
 package org.yincai.recommender.simulation;
 
+import java.util.Collection;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.yincai.inference.trace.Tracer;
@@ -89,6 +90,16 @@ public final class Simulator {
             }
             int misconception = right ? 0 : misconceptions.behind(faced.skills());
             return habits.engaged(right, faced.medianSeconds(), misconception, random);
+        }
+
+        @Override
+        public double promise(Item item, Collection<SkillId> asked, long atSeconds) {
+            int[] places = new int[asked.size()];
+            int n = 0;
+            for (SkillId skill : asked) {
+                places[n++] = map.index(skill);
+            }
+            return habits.engagement() * knowledge.promise(map.face(item), places, atSeconds);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.yincai.recommender.simulation;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.inference.trace.TraceCodec;
 import org.yincai.inference.trace.TracedItem;
@@ -21,6 +22,10 @@ final class TracedMind implements Knowledge {
 
     @Override
     public Knowledge copy(RandomGenerator random) {
+        return copy();
+    }
+
+    private TracedMind copy() {
         return new TracedMind(tracer, curriculum, TraceCodec.decode(TraceCodec.encode(trace), tracer.fresh()));
     }
 
@@ -36,6 +41,30 @@ final class TracedMind implements Knowledge {
     @Override
     public double mastery(int skill, long atSeconds) {
         return expected(curriculum.typical().get(skill), atSeconds);
+    }
+
+    @Override
+    public double promise(Faced item, int[] asked, long atSeconds) {
+        double right = probability(item, atSeconds);
+        return right * after(item, true, asked, atSeconds)
+                + (1 - right) * after(item, false, asked, atSeconds)
+                - sum(asked, atSeconds);
+    }
+
+    private double after(Faced item, boolean right, int[] asked, long atSeconds) {
+        TracedMind moved = copy();
+        moved.practised(item, right, atSeconds);
+        return moved.sum(asked, atSeconds);
+    }
+
+    private double sum(int[] asked, long atSeconds) {
+        List<TracedItem> typical =
+                IntStream.of(asked).mapToObj(curriculum.typical()::get).toList();
+        double sum = 0;
+        for (float mastery : tracer.predict(trace, typical, atSeconds).p()) {
+            sum += mastery;
+        }
+        return sum;
     }
 
     @Override

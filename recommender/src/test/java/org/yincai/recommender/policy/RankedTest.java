@@ -27,7 +27,18 @@ class RankedTest {
     }
 
     private static Option option(int skill, double mean, boolean goal) {
-        var view = new SkillView(Ladder.mastery(skill, mean, 4), 0.4, 0.3, skill, goal, 1, 0.2, 2, true, 0.5);
+        var view = new SkillView(
+                Ladder.mastery(skill, mean, 4),
+                0.4,
+                0.3,
+                skill,
+                goal,
+                1,
+                0.2,
+                2,
+                true,
+                0.5,
+                new Answered(3, 1, 1, -1, 7, 0, 0.6));
         return new Option(Ladder.item(skill, "a"), 0.75, 0, List.of(view));
     }
 
@@ -46,7 +57,23 @@ class RankedTest {
     void every_feature_has_a_name_and_a_value() {
         List<RankFeature> all = List.of(RankFeature.values());
         assertThat(RankFeature.rows(all, List.of(option(0, 0.5, true))))
-                .containsExactly(0.75f, 0.5f, 0.2f, (float) Math.log(5), 0.4f, 0.3f, 1, 0.2f, 1);
+                .containsExactly(
+                        0.75f,
+                        0.5f,
+                        0.2f,
+                        (float) Math.log(5),
+                        0.4f,
+                        0.3f,
+                        1,
+                        0.2f,
+                        1,
+                        (float) Math.log(4),
+                        (float) Math.log(2),
+                        1,
+                        -1,
+                        (float) Math.log(8),
+                        0,
+                        0.6f);
         assertThat(all).allSatisfy(f -> assertThat(RankFeature.named(f.id())).contains(f));
     }
 

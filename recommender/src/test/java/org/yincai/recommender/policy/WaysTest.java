@@ -15,7 +15,17 @@ class WaysTest {
 
     private static SkillView view(int skill, double mean, double readiness, boolean goal, int tries) {
         return new SkillView(
-                Ladder.mastery(skill, mean, 4), readiness, readiness, skill, goal, goal ? 0 : 1, 0, tries, false, 0.5);
+                Ladder.mastery(skill, mean, 4),
+                readiness,
+                readiness,
+                skill,
+                goal,
+                goal ? 0 : 1,
+                0,
+                tries,
+                false,
+                0.5,
+                Answered.NOTHING);
     }
 
     private static Option option(int skill, double predicted, SkillView... views) {
@@ -44,15 +54,15 @@ class WaysTest {
 
     @Test
     void practice_leaves_the_goal_only_for_what_the_goal_waits_for() {
-        SkillView aside = new SkillView(Ladder.mastery(0, 0.1, 4), 1, 1, 0, false, 0, 0, 0, false, 0);
+        SkillView aside = new SkillView(Ladder.mastery(0, 0.1, 4), 1, 1, 0, false, 0, 0, 0, false, 0, Answered.NOTHING);
         assertThat(gain.score(option(0, 0.7, aside))).isZero();
         assertThat(gain.score(option(0, 0.7, view(0, 0.1, 1, false, 0)))).isPositive();
     }
 
     @Test
     void practice_mixes_skills() {
-        SkillView again = new SkillView(Ladder.mastery(0, 0.4, 4), 1, 1, 0, true, 0, 0, 1, true, 0);
-        SkillView other = new SkillView(Ladder.mastery(1, 0.4, 4), 1, 1, 1, true, 0, 0, 1, false, 0);
+        SkillView again = new SkillView(Ladder.mastery(0, 0.4, 4), 1, 1, 0, true, 0, 0, 1, true, 0, Answered.NOTHING);
+        SkillView other = new SkillView(Ladder.mastery(1, 0.4, 4), 1, 1, 1, true, 0, 0, 1, false, 0, Answered.NOTHING);
         assertThat(best(gain, option(0, 0.7, again), option(1, 0.7, other))).isEqualTo(1);
     }
 

@@ -2,9 +2,11 @@ package org.yincai.recommender.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,5 +222,26 @@ class SimulatedLearnerTest {
         Item item = SmallCurriculum.typical(curriculum, SKILL);
         SimulatedAnswer one = learner.twin(9).answer(item, DAY);
         assertThat(learner.twin(9).answer(item, DAY)).isEqualTo(one);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void promises_what_twins_gain_on_average(Family family) {
+        Item item = SmallCurriculum.typical(curriculum, SKILL);
+        Simulator simulator = simulator(family);
+        double promised = 0;
+        double gained = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            SimulatedLearner learner = simulator.learner(AVERAGE, seed);
+            practise(learner, 2, 0);
+            promised += learner.promise(item, Set.of(SKILL), 600);
+            for (int luck = 0; luck < 400; luck++) {
+                SimulatedLearner twin = learner.twin(1_000L * seed + luck);
+                twin.answer(item, 600);
+                gained += (twin.trueMastery(SKILL, 600) - learner.trueMastery(SKILL, 600)) / 400;
+            }
+        }
+        assertThat(promised).isPositive().isCloseTo(gained, withinPercentage(8));
+        assertThat(simulator.learner(AVERAGE, 1).promise(item, Set.of(), 600)).isZero();
     }
 }

@@ -1,9 +1,11 @@
 package org.yincai.recommender.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
@@ -39,5 +41,13 @@ class TracedSimulatorTest {
         assertThat(ends).hasSizeGreaterThan(5);
         assertThat(cohort.history(4, 40).answers())
                 .isEqualTo(cohort.history(4, 40).answers());
+    }
+
+    @Test
+    void promises_what_it_expects_to_expect() {
+        Item item = SmallCurriculum.typical(curriculum, SKILL);
+        SimulatedLearner learner = simulator.learner(ENGAGED, 5);
+        assertThat(learner.promise(item, Set.of(SKILL), 0)).isEqualTo(0, within(1e-7));
+        assertThat(learner.trueMastery(SKILL, 0)).isEqualTo(0.5);
     }
 }

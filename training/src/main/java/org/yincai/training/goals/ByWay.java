@@ -4,6 +4,7 @@ import java.util.List;
 import org.yincai.models.content.Item;
 import org.yincai.models.profile.Level;
 import org.yincai.models.profile.SkillMastery;
+import org.yincai.recommender.policy.Answered;
 import org.yincai.recommender.policy.Option;
 import org.yincai.recommender.policy.SkillView;
 import org.yincai.recommender.policy.Way;
@@ -38,7 +39,7 @@ record ByWay(Way way, Pool pool, Reading view) implements Guide {
     private static SkillView goal(Walk walk, double mean) {
         int tries = walk.path().size();
         var mastery = new SkillMastery(walk.goal(), mean, mean, mean, Level.of(mean, Level.NOT_STARTED), tries, null);
-        return new SkillView(mastery, 1, 1, 0, true, 0, 0, tries, tries > 0, 0);
+        return new SkillView(mastery, 1, 1, 0, true, 0, 0, tries, tries > 0, 0, Answered.NOTHING);
     }
 
     private static int times(Walk walk, int item) {

@@ -82,7 +82,8 @@ public final class CauseTrial {
         var sitting = new Sitting(tracer, profiler, goal, pupil, Sitting.trace(tracer, pupil), true);
         RootCauses among = causes(pupil.traits().grade());
         for (int i = 0; i < items; i++) {
-            sitting.show(new CauseProbe(search(among, sitting), weak), number * 1_000L + i);
+            sitting.choice(new CauseProbe(search(among, sitting), weak), number * 1_000L + i)
+                    .ifPresent(sitting::work);
         }
         List<Cause> found = search(among, sitting).causes(weak);
         for (int place = 0; place < found.size(); place++) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.inference.trace.TracedItem;
@@ -37,7 +38,6 @@ final class Sitting {
     private static final LearnerKey ANYONE = new LearnerKey(new TenantId("trial"), new LearnerId("anyone"));
     private static final long BETWEEN_SECONDS = 8;
     private static final long PAUSE_SECONDS = 3_600;
-    private static final int TWINS = 24;
 
     private final Tracer tracer;
     private final SimulatedHistory learner;
@@ -84,11 +84,13 @@ final class Sitting {
         return options.now(trace, practice, Instant.ofEpochSecond(now));
     }
 
-    /** Shows the way's best item, ties by the seed; false when it wants none. */
-    boolean show(Way way, long seed) {
+    /** The way's best item, ties by the seed; empty when it wants none. */
+    Optional<Item> choice(Way way, long seed) {
         Draw draw = Draw.of(way, options(), 0);
-        draw.draw(seed).ifPresent(i -> work(draw.options().get(i).item()));
-        return !draw.options().isEmpty();
+        OptionalInt drawn = draw.draw(seed);
+        return drawn.isEmpty()
+                ? Optional.empty()
+                : Optional.of(draw.options().get(drawn.getAsInt()).item());
     }
 
     /** What is inferred now. */
@@ -129,26 +131,45 @@ final class Sitting {
                 .orElseThrow();
     }
 
+    /** What an item is truly expected to add to the goal's mastery. */
+    double promise(Item item) {
+        return learner.learner().promise(item, goal.skills(), now)
+                / goal.skills().size();
+    }
+
+    /** The item that promises most, which only one who knows the learner's mind can say; empty without items. */
+    Optional<Item> best() {
+        return options().stream().map(Option::item).max(Comparator.comparingDouble(this::promise));
+    }
+
     /**
-     * What an item would truly add to the goal's mastery: the mean over twins of the learner. Items asked about with one
-     * seed meet the same luck.
+     * What the goal's mastery would truly be after an item and so many more, each the most promising to one who knows the
+     * learner's mind: the mean over twins of the learner. Items asked about with one seed meet the same luck.
      */
-    double promise(Item item, int twins, long seed) {
+    double prospect(Item item, List<Item> items, int more, int twins, long seed) {
         double sum = 0;
         for (int i = 0; i < twins; i++) {
             SimulatedLearner twin = learner.learner().twin(seed + i);
             twin.answer(item, now);
+            for (int n = 0; n < more; n++) {
+                twin.answer(mostPromising(twin, items), now);
+            }
             sum += mastery(twin);
         }
-        return sum / twins - mastery();
+        return sum / twins;
     }
 
-    /** Shows the item that promises most, which only one who knows the learner's mind can do; false without items. */
-    boolean showBest(long seed) {
-        Optional<Option> best =
-                options().stream().max(Comparator.comparingDouble(option -> promise(option.item(), TWINS, seed)));
-        best.ifPresent(option -> work(option.item()));
-        return best.isPresent();
+    private Item mostPromising(SimulatedLearner of, List<Item> items) {
+        Item best = items.getFirst();
+        double most = Double.NEGATIVE_INFINITY;
+        for (Item item : items) {
+            double promise = of.promise(item, goal.skills(), now);
+            if (promise > most) {
+                most = promise;
+                best = item;
+            }
+        }
+        return best;
     }
 
     /** Whether every skill of the goal is truly proficient. */

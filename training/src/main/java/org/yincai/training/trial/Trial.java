@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yincai.inference.profile.Profiler;
 import org.yincai.inference.trace.LearnerTrace;
 import org.yincai.inference.trace.TraceCodec;
 import org.yincai.inference.trace.Tracer;
+import org.yincai.models.content.Item;
 import org.yincai.recommender.policy.Way;
 import org.yincai.recommender.simulation.SimulatedHistory;
 
@@ -15,7 +17,8 @@ import org.yincai.recommender.simulation.SimulatedHistory;
  * Lets a way of choosing work with the learners of a school. Its only input is what the tracer infers of their answers.
  *
  * <p>The normalised gain after n items is {@code NRP = (m_n - m_0) / (1 - m_0)} with m the true mastery of the goal,
- * mean over its skills. Items to mastery count until every skill of the goal is truly proficient, {@value #LONGEST}
+ * mean over its skills. In place of {@code m_n - m_0} stands the sum of what each item was expected to bring when it was
+ * shown: it has the same mean over learners, and a third of the noise. Items to mastery count until every skill of the goal is truly proficient, {@value #LONGEST}
  * when it is not by then; who begins there does not count.
  */
 public final class Trial {
@@ -41,34 +44,39 @@ public final class Trial {
      * @param items most items of each
      */
     public List<Outcome> outcomes(Way way, int from, int learners, int items) {
-        return outcomes((sitting, seed) -> sitting.show(way, seed), from, learners, items);
+        return outcomes((sitting, seed) -> sitting.choice(way, seed), from, learners, items);
     }
 
     /** The same of one who sees what the learners know and what each item would bring them: how much is to be had at all. */
     public List<Outcome> oracle(int from, int learners, int items) {
-        return outcomes(Sitting::showBest, from, learners, items);
+        return outcomes((sitting, seed) -> sitting.best(), from, learners, items);
     }
 
-    private List<Outcome> outcomes(Shower shower, int from, int learners, int items) {
+    private List<Outcome> outcomes(Chooser chooser, int from, int learners, int items) {
         var outcomes = new ArrayList<Outcome>(learners);
         for (int i = from; i < from + learners; i++) {
-            outcomes.add(outcome(shower, school.learner(i), items));
+            outcomes.add(outcome(chooser, school.learner(i), items));
         }
         return outcomes;
     }
 
-    private Outcome outcome(Shower shower, SimulatedHistory learner, int items) {
+    private Outcome outcome(Chooser chooser, SimulatedHistory learner, int items) {
         byte[] past = pasts.computeIfAbsent(learner.number(), n -> TraceCodec.encode(Sitting.trace(tracer, learner)));
         LearnerTrace trace = TraceCodec.decode(past, tracer.fresh());
         var sitting = new Sitting(tracer, profiler, school.goal(learner), learner, trace, false);
         double start = sitting.mastery();
         double[] gains = new double[Outcome.AFTER.length];
         int mastered = sitting.mastered() ? 0 : LONGEST;
-        int n = 0;
-        while (n < items && (n < Outcome.MOST || mastered == LONGEST) && shower.show(sitting, seed(learner, n))) {
-            n++;
+        double gain = 0;
+        for (int n = 1; n <= items && (n <= Outcome.MOST || mastered == LONGEST); n++) {
+            Optional<Item> item = chooser.choose(sitting, seed(learner, n - 1));
+            if (item.isEmpty()) {
+                break;
+            }
+            gain += n > Outcome.MOST ? 0 : sitting.promise(item.get()) / (1 - start);
+            sitting.work(item.get());
             for (int k = 0; k < gains.length; k++) {
-                gains[k] = Outcome.AFTER[k] == n ? (sitting.mastery() - start) / (1 - start) : gains[k];
+                gains[k] = Outcome.AFTER[k] >= n ? gain : gains[k];
             }
             mastered = mastered == LONGEST && sitting.mastered() ? n : mastered;
         }
@@ -79,7 +87,7 @@ public final class Trial {
         return 1_000L * learner.number() + n;
     }
 
-    private interface Shower {
-        boolean show(Sitting sitting, long seed);
+    private interface Chooser {
+        Optional<Item> choose(Sitting sitting, long seed);
     }
 }

@@ -156,7 +156,7 @@ final class SimulatePoliciesCommand {
         standing.gains().forEach(g -> line.append(" | ").append(g.text(3)));
         line.append(" | ").append(standing.items().text(1));
         for (Estimate lead : standing.leads()) {
-            line.append(" | ").append(lead.text(3));
+            line.append(" | ").append(lead.text(4));
         }
         line.append(" | ").append(standing.saved().text(1));
         out.println(line + " | " + (standing.beaten() ? "yes" : "no") + " |");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,13 +27,13 @@ class PreparedStartIT {
     /** What is kept lies beside the jar, so this is a jar of its own. */
     private Path packaged() throws IOException {
         Path built = House.root().resolve("api/target/yincai");
-        Path copy = folder.resolve("yincai");
+        Path copy = folder.resolve("a place");
         FileSystemUtils.copyRecursively(built, copy);
         Files.deleteIfExists(copy.resolve("yincai.aot"));
         return copy.resolve("start");
     }
 
-    private Process launch(Path start, String... first) throws IOException {
+    private Process launch(Path start, String options, String... first) throws IOException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -46,21 +47,24 @@ class PreparedStartIT {
                 "--yincai.platform.data-dir=" + folder.resolve("data")));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", "-Xmx512m " + options);
         return builder.start();
     }
 
+    /** A JVM that is told so does not start without its cache. */
     @Test
+    @Timeout(300)
     void starts_on_what_was_prepared() throws IOException, InterruptedException {
         assumeTrue(Runtime.version().feature() >= 25, "a cache of this kind needs Java 25");
         Path start = packaged();
 
-        Process prepared = launch(start, "prepare");
+        Process prepared = launch(start, "", "prepare");
         String report = new String(prepared.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(prepared.waitFor()).as(report).isZero();
         assertThat(start.resolveSibling("yincai.aot")).as(report).isNotEmptyFile();
 
-        Process service = launch(start);
+        Process service = launch(start, "-XX:AOTMode=on");
         try (var lines = service.inputReader()) {
             var log = new ArrayList<String>();
             String line = lines.readLine();
@@ -69,12 +73,13 @@ class PreparedStartIT {
                 line = lines.readLine();
             }
             assertThat(line).as("%s", log).contains(READY);
-            assertThat(log).as("the cache is taken").noneMatch(said -> said.contains("[aot"));
             assertThat(service.info().arguments().orElseThrow())
                     .contains("-XX:AOTCache=" + start.resolveSibling("yincai.aot"));
         } finally {
             service.destroy();
-            assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            if (!service.waitFor(60, TimeUnit.SECONDS)) {
+                service.destroyForcibly();
+            }
         }
     }
 }

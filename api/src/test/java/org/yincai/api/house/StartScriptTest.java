@@ -74,10 +74,13 @@ class StartScriptTest {
     }
 
     @Test
-    void prepares_with_a_java_that_can() throws IOException {
-        assertThat(started(java(21), java(25), "", "prepare", "--a=b"))
+    void prepares_with_the_java_that_starts() throws IOException {
+        assertThat(started(java(25), java(21), "", "prepare", "--a=b"))
                 .isEqualTo("25 " + MEMORY + " -XX:AOTCacheOutput=" + script.resolveSibling("yincai.aot")
                         + " -Xlog:aot=error -Dspring.context.exit=onRefresh -jar " + script.resolveSibling("yincai.jar")
                         + " --a=b\n");
+        assertThat(started(java(21), java(25), "", "prepare", "--a=b"))
+                .contains("prepare needs Java 25, but start takes Java 21", "JAVA_HOME")
+                .doesNotContain("--a=b");
     }
 }

@@ -1,7 +1,6 @@
 package org.yincai.training.trial;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,12 +138,13 @@ final class Sitting {
 
     /** The item that promises most, which only one who knows the learner's mind can say; empty without items. */
     Optional<Item> best() {
-        return options().stream().map(Option::item).max(Comparator.comparingDouble(this::promise));
+        List<Item> items = options().stream().map(Option::item).toList();
+        return items.isEmpty() ? Optional.empty() : Optional.of(mostPromising(learner.learner(), items));
     }
 
     /**
-     * What the goal's mastery would truly be after an item and so many more, each the most promising to one who knows the
-     * learner's mind: the mean over twins of the learner. Items asked about with one seed meet the same luck.
+     * What an item and so many more, each the most promising to one who knows the learner's mind, truly add to the goal's
+     * mastery: the mean over twins of the learner. Items asked about with one seed meet the same luck.
      */
     double prospect(Item item, List<Item> items, int more, int twins, long seed) {
         double sum = 0;
@@ -156,7 +156,7 @@ final class Sitting {
             }
             sum += mastery(twin);
         }
-        return sum / twins;
+        return sum / twins - mastery();
     }
 
     private Item mostPromising(SimulatedLearner of, List<Item> items) {

@@ -18,8 +18,9 @@ import org.yincai.recommender.simulation.SimulatedHistory;
  *
  * <p>The normalised gain after n items is {@code NRP = (m_n - m_0) / (1 - m_0)} with m the true mastery of the goal,
  * mean over its skills. In place of {@code m_n - m_0} stands the sum of what each item was expected to bring when it was
- * shown: it has the same mean over learners, and a third of the noise. Items to mastery count until every skill of the goal is truly proficient, {@value #LONGEST}
- * when it is not by then; who begins there does not count.
+ * shown: it has the same mean over learners, but for what time alone changes, and less noise. Items
+ * to mastery count until every skill of the goal is truly proficient, {@value #LONGEST} when it is not by then; who begins
+ * there does not count.
  */
 public final class Trial {
     static final int LONGEST = 60;
@@ -47,7 +48,7 @@ public final class Trial {
         return outcomes((sitting, seed) -> sitting.choice(way, seed), from, learners, items);
     }
 
-    /** The same of one who sees what the learners know and what each item would bring them: how much is to be had at all. */
+    /** The same of one who sees what the learners know and what each item would bring, and takes what brings most at once. */
     public List<Outcome> oracle(int from, int learners, int items) {
         return outcomes((sitting, seed) -> sitting.best(), from, learners, items);
     }

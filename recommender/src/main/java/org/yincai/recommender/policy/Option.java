@@ -28,4 +28,13 @@ public record Option(Item item, double predicted, int shown, List<SkillView> ski
     boolean forGoal() {
         return skills.stream().anyMatch(SkillView::goal);
     }
+
+    /** Share of the item's skills that are asked for, in [0, 1]. */
+    double goalShare() {
+        int asked = 0;
+        for (SkillView skill : skills) {
+            asked += skill.goal() ? 1 : 0;
+        }
+        return asked / (double) skills.size();
+    }
 }

@@ -11,123 +11,49 @@ import java.util.Optional;
  */
 public enum RankFeature {
     /** P(right), in [0, 1]. */
-    PREDICTED {
-        @Override
-        double of(Option option, SkillView focus) {
-            return option.predicted();
-        }
-    },
+    PREDICTED((option, focus) -> option.predicted()),
     /** Inferred mean of mastery, in [0, 1]. */
-    MEAN {
-        @Override
-        double of(Option option, SkillView focus) {
-            return focus.mean();
-        }
-    },
+    MEAN((option, focus) -> focus.mean()),
     /** Width of the 80 % interval of mastery, in [0, 1]: wide also where the learner knows skills or does not. */
-    WIDTH {
-        @Override
-        double of(Option option, SkillView focus) {
-            return focus.mastery().high() - focus.mastery().low();
-        }
-    },
+    WIDTH((option, focus) -> focus.mastery().high() - focus.mastery().low()),
     /** Logarithm of 1 and the answers so far. */
-    ANSWERS {
-        @Override
-        double of(Option option, SkillView focus) {
-            return Math.log1p(focus.mastery().answers());
-        }
-    },
+    ANSWERS((option, focus) -> Math.log1p(focus.mastery().answers())),
     /** {@link SkillView#readiness}. */
-    READINESS {
-        @Override
-        double of(Option option, SkillView focus) {
-            return focus.readiness();
-        }
-    },
+    READINESS((option, focus) -> focus.readiness()),
     /** {@link SkillView#prepared}. */
-    PREPARED {
-        @Override
-        double of(Option option, SkillView focus) {
-            return focus.prepared();
-        }
-    },
+    PREPARED((option, focus) -> focus.prepared()),
     /** Share of the skills that are asked for, in [0, 1]. */
-    GOAL {
-        @Override
-        double of(Option option, SkillView focus) {
-            int asked = 0;
-            for (SkillView skill : option.skills()) {
-                asked += skill.goal() ? 1 : 0;
-            }
-            return asked / (double) option.skills().size();
-        }
-    },
+    GOAL((option, focus) -> option.goalShare()),
     /** {@link SkillView#held}. */
-    HELD {
-        @Override
-        double of(Option option, SkillView focus) {
-            return focus.held();
-        }
-    },
+    HELD((option, focus) -> focus.held()),
     /** 1 when the last item was of the skill, else 0. */
-    JUST_DONE {
-        @Override
-        double of(Option option, SkillView focus) {
-            return focus.justDone() ? 1 : 0;
-        }
-    },
+    JUST_DONE((option, focus) -> focus.justDone() ? 1 : 0),
     /** Logarithm of 1 and {@link Answered#rights}. */
-    RIGHTS {
-        @Override
-        double of(Option option, SkillView focus) {
-            return Math.log1p(focus.answered().rights());
-        }
-    },
+    RIGHTS((option, focus) -> Math.log1p(focus.answered().rights())),
     /** Logarithm of 1 and {@link Answered#wrongs}. */
-    WRONGS {
-        @Override
-        double of(Option option, SkillView focus) {
-            return Math.log1p(focus.answered().wrongs());
-        }
-    },
+    WRONGS((option, focus) -> Math.log1p(focus.answered().wrongs())),
     /** {@link Answered#last}. */
-    LAST {
-        @Override
-        double of(Option option, SkillView focus) {
-            return focus.answered().last();
-        }
-    },
+    LAST((option, focus) -> focus.answered().last()),
     /** {@link Answered#lastButOne}. */
-    LAST_BUT_ONE {
-        @Override
-        double of(Option option, SkillView focus) {
-            return focus.answered().lastButOne();
-        }
-    },
+    LAST_BUT_ONE((option, focus) -> focus.answered().lastButOne()),
     /** Logarithm of 1 and {@link Answered#rightsBelow}. */
-    RIGHTS_BELOW {
-        @Override
-        double of(Option option, SkillView focus) {
-            return Math.log1p(focus.answered().rightsBelow());
-        }
-    },
+    RIGHTS_BELOW((option, focus) -> Math.log1p(focus.answered().rightsBelow())),
     /** Logarithm of 1 and {@link Answered#wrongsBelow}. */
-    WRONGS_BELOW {
-        @Override
-        double of(Option option, SkillView focus) {
-            return Math.log1p(focus.answered().wrongsBelow());
-        }
-    },
+    WRONGS_BELOW((option, focus) -> Math.log1p(focus.answered().wrongsBelow())),
     /** {@link Answered#share}: the same of all options, but what else they say is read by it. */
-    SHARE {
-        @Override
-        double of(Option option, SkillView focus) {
-            return focus.answered().share();
-        }
-    };
+    SHARE((option, focus) -> focus.answered().share());
 
-    abstract double of(Option option, SkillView focus);
+    @SuppressWarnings("ImmutableEnumChecker") // a function of its arguments alone
+    private final Reading reading;
+
+    RankFeature(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** What is read of an option whose least mastered skill is {@code focus}. */
+    private interface Reading {
+        double of(Option option, SkillView focus);
+    }
 
     /** As it stands in a card. */
     public String id() {
@@ -145,7 +71,7 @@ public enum RankFeature {
         for (Option option : options) {
             SkillView focus = option.focus();
             for (RankFeature feature : features) {
-                rows[at++] = (float) feature.of(option, focus);
+                rows[at++] = (float) feature.reading.of(option, focus);
             }
         }
         return rows;

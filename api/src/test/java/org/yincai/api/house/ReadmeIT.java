@@ -7,12 +7,17 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yincai.api.service.ServiceUnderTest;
+import org.yincai.models.id.SkillId;
+import org.yincai.tutoring.content.Bank;
+import org.yincai.tutoring.content.ResponseKind;
 
 /** The three calls of the README work as printed, in both languages. */
 class ReadmeIT {
     private static final Pattern CURLS = Pattern.compile("<!-- curls -->\\n```sh\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SKILL = Pattern.compile("\"skills\": \\[\"([a-z0-9-]+)\"]");
     private static final Pattern REASON = Pattern.compile("\"reason\":\\{\"code\":\"([a-z-]+)\"");
     private static final String DEMO = "http://127.0.0.1:8080";
 
@@ -32,6 +37,20 @@ class ReadmeIT {
         assertThat(reason(replies.get(0))).isNotEqualTo("repair-mistake");
         assertThat(replies.get(1)).contains("\"correct\":false");
         assertThat(reason(replies.get(2))).isEqualTo("repair-mistake");
+    }
+
+    /** Where a basic skill is weak, practice may ask for that one first. */
+    @Test
+    void its_wrong_answer_fits_every_question_that_any_pupil_may_get() throws IOException {
+        Bank bank = Bank.builtIn();
+        var asked = new SkillId(found(SKILL, curls("README.md")));
+        var reached = Stream.concat(Stream.of(asked), bank.curriculum().prerequisitesOf(asked).stream());
+
+        assertThat(reached.flatMap(skill -> bank.curriculum().itemsOf(skill).stream()))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(item -> assertThat(
+                                bank.question(item.id(), 1).orElseThrow().response())
+                        .isEqualTo(ResponseKind.NUMBER));
     }
 
     @Test

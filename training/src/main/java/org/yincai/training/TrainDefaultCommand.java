@@ -33,7 +33,7 @@ import org.yincai.tutoring.content.Bank;
 
 /** Trains the shipped model on simulated learners of the built-in curriculum and fits its intervals to their truth. */
 final class TrainDefaultCommand {
-    private static final String ID = "fru-default-1";
+    private static final String ID = "fru-default-2";
     private static final TrackLimits TRACKS = new TrackLimits(128, 48);
     private static final IntervalParameters UNFITTED = new IntervalParameters(4, 1, 0, 0);
     private static final int SKILLS_PER_ITEM = 3;

@@ -7,4 +7,9 @@ import org.yincai.models.content.Item;
  *
  * @param atSeconds when it was given, in epoch seconds
  */
-public record Practised(Item item, long atSeconds, SimulatedAnswer answer) {}
+public record Practised(Item item, long atSeconds, SimulatedAnswer answer) {
+    /** When the question was shown, in epoch seconds. */
+    public long shownAtSeconds() {
+        return atSeconds - answer.activeMillis() / 1_000;
+    }
+}

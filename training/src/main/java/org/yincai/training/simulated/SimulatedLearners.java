@@ -52,7 +52,10 @@ public final class SimulatedLearners {
         return FAMILIES.get(learner % FAMILIES.size());
     }
 
-    /** The answers that a service would count as evidence. */
+    /**
+     * The answers that a service would count as evidence, by when their questions were shown: a gap that ended with the
+     * answer would tell how long it took, and so how it went.
+     */
     public AnswerLog log() {
         List<SkillId> skills = curriculum.skills().stream().map(Skill::id).toList();
         Map<ItemId, List<SkillId>> items = new LinkedHashMap<>();
@@ -70,7 +73,7 @@ public final class SimulatedLearners {
     private static List<Answer> evidence(SimulatedHistory history) {
         return history.answers().stream()
                 .filter(a -> !GamingWatch.rapid(a.answer().activeMillis(), a.item()))
-                .map(a -> new Answer(a.item().id(), a.answer().correct(), a.atSeconds()))
+                .map(a -> new Answer(a.item().id(), a.answer().correct(), a.shownAtSeconds()))
                 .toList();
     }
 }

@@ -86,7 +86,7 @@ public final class Entries {
                 AT,
                 new Decision(
                         "practice-4",
-                        "fru-default-1:3fa2c1d0",
+                        "fru-default-2:3fa2c1d0",
                         "ranker-default-1:9c1d02aa",
                         41,
                         17,

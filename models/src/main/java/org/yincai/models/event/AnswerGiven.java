@@ -31,6 +31,11 @@ public record AnswerGiven(
         int tryNumber,
         @Nullable Offer next)
         implements LearnerEvent {
+    /** When the question was shown; when it was answered where the time on task is unknown. */
+    public Instant shownAt() {
+        return at.minusMillis(activeMillis);
+    }
+
     /** The same answer with another offer in its step, or none. */
     public AnswerGiven offering(@Nullable Offer offer) {
         return new AnswerGiven(

@@ -74,7 +74,8 @@ public record AnswerLog(
     /**
      * One answer.
      *
-     * @param atSeconds epoch seconds, negative when unknown
+     * @param atSeconds when the question was shown, in epoch seconds, negative when unknown; when it was answered would tell
+     *     a model how long the answer took, which tells how it went
      * @param durationMillis time on task, negative when unknown
      * @param hints asked for before the answer, negative when unknown
      */

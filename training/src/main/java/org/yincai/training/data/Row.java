@@ -6,7 +6,7 @@ import java.util.List;
  * One row of a file, as the file names things.
  *
  * @param skills as this row has them, in any number: some files write an answer once for each skill
- * @param atSeconds epoch seconds, -1 when unknown
+ * @param atSeconds when the question was shown, in epoch seconds, -1 when unknown
  * @param durationMillis time on task, -1 when unknown
  * @param hints asked for before the answer, -1 when unknown
  */

@@ -41,7 +41,7 @@ public record Readout(Family family, double mean, double truth, int answers, dou
         return readouts;
     }
 
-    private static LearnerTrace replay(Tracer tracer, Resolver items, Learner learner) {
+    static LearnerTrace replay(Tracer tracer, Resolver items, Learner learner) {
         LearnerTrace trace = tracer.fresh();
         for (var answer : learner.answers()) {
             tracer.step(List.of(new Step(trace, items.item(answer.item()), answer.correct(), answer.atSeconds())));

@@ -67,14 +67,14 @@ final class Sitting {
     static LearnerTrace trace(Tracer tracer, SimulatedHistory learner) {
         LearnerTrace trace = tracer.fresh();
         for (Practised past : learner.answers()) {
-            learn(tracer, trace, past.item(), past.answer(), past.atSeconds());
+            learn(tracer, trace, past.item(), past.answer(), past.shownAtSeconds());
         }
         return trace;
     }
 
-    private static void learn(Tracer tracer, LearnerTrace trace, Item item, SimulatedAnswer answer, long at) {
+    private static void learn(Tracer tracer, LearnerTrace trace, Item item, SimulatedAnswer answer, long shownAt) {
         if (!GamingWatch.rapid(answer.activeMillis(), item)) {
-            tracer.step(List.of(new Step(trace, tracer.resolve(item), answer.correct(), at)));
+            tracer.step(List.of(new Step(trace, tracer.resolve(item), answer.correct(), shownAt)));
         }
     }
 
@@ -111,8 +111,8 @@ final class Sitting {
     boolean work(Item item) {
         SimulatedAnswer answer =
                 test ? learner.learner().examined(item, now) : learner.learner().answer(item, now);
-        now += answer.activeMillis() / 1_000;
         learn(tracer, trace, item, answer, now);
+        now += answer.activeMillis() / 1_000;
         practice.add(item);
         now += BETWEEN_SECONDS;
         return answer.correct();

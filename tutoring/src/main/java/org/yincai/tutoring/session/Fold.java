@@ -36,7 +36,7 @@ import org.yincai.tutoring.notes.Notes;
  */
 public final class Fold {
     /** Raised, as the format of states is, when the same events no longer give the same state; part of each receipt. */
-    static final String RULES = "fold-2";
+    static final String RULES = "fold-3";
 
     private final Curriculum curriculum;
     private final Tracer tracer;
@@ -110,7 +110,7 @@ public final class Fold {
             Next next = batch.get(i);
             Item item = item(next.answer);
             TracedItem traced = tracer.resolve(item);
-            long at = next.answer.at().getEpochSecond();
+            long at = next.answer.shownAt().getEpochSecond();
             LearnerTrace trace = next.state.trace();
             meet(next.state, next.answer, item.skills(), skill -> level(next, skill));
             next.state.noted(next.answer, item);

@@ -32,7 +32,7 @@ import org.yincai.tutoring.notes.Notes;
  * the journal.
  */
 public final class StateCodec {
-    static final byte FORMAT = 5;
+    static final byte FORMAT = 6;
     private static final int HEADER = 5;
 
     private final Tracer tracer;

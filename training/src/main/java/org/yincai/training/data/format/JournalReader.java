@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads what the service journalled, through the view {@code training_answers} alone, in one read-only transaction with
  * a cursor. Whose answers may be used, and which of them are evidence, is the view's to say; without the view nothing is
- * read. Items that the curriculum does not have are skipped.
+ * read. Items that the curriculum does not have are skipped. The time of an answer is when its question was shown.
  */
 final class JournalReader implements Reader {
     private static final String PROTOCOL = "jdbc:postgresql:";
@@ -75,7 +75,7 @@ final class JournalReader implements Reader {
                         item,
                         skills,
                         rows.getBoolean(4),
-                        rows.getLong(5),
+                        rows.getLong(5) - active / 1_000,
                         active > 0 ? active : Row.UNKNOWN,
                         rows.getInt(7)));
             }

@@ -65,9 +65,9 @@ class JournalReaderIT {
 
     private static String row(String learner, int seq, int kind, String item, boolean correct, boolean evidence) {
         return "insert into journal (tenant, learner, seq, event, kind, at, digest, item, correct, evidence, active_ms, hints)"
-                + " values ('t', '" + learner + "', " + seq + ", 'e" + seq + "', " + kind + ", '2026-03-01T08:00:0"
+                + " values ('t', '" + learner + "', " + seq + ", 'e" + seq + "', " + kind + ", '2026-03-01T08:0"
                 + seq
-                + "Z', 1, '" + item + "', " + correct + ", " + evidence + ", " + (seq == 1 ? 0 : 4200) + ", 0);";
+                + ":00Z', 1, '" + item + "', " + correct + ", " + evidence + ", " + (seq == 1 ? 0 : 4200) + ", 0);";
     }
 
     private static DataSet read(String url) throws IOException {
@@ -97,8 +97,8 @@ class JournalReaderIT {
         assertThat(set.parts().getFirst().learners()).extracting(Learner::id).containsExactly("t:a", "t:b");
         assertThat(set.parts().getFirst().learners().getFirst().answers())
                 .containsExactly(
-                        new Answer(new ItemId(first), true, 1_772_352_001, -1, 0),
-                        new Answer(new ItemId(second), true, 1_772_352_004, 4200, 0));
+                        new Answer(new ItemId(first), true, 1_772_352_060, -1, 0),
+                        new Answer(new ItemId(second), true, 1_772_352_236, 4200, 0));
         assertThat(set.parts().getFirst().items().get(new ItemId(first)))
                 .isEqualTo(ITEMS.getFirst().skills());
         assertThat(set.facts().skipped()).isEqualTo(1);

@@ -110,7 +110,7 @@ class SessionIT {
             assertThat(receipt.at("/replay/same").asBoolean()).as("%s", receipt).isTrue();
             assertThat(receipt.at("/replay/changed").isEmpty()).isTrue();
             assertThat(receipt.path("ranker").asString("none"))
-                    .startsWith(policy.equals("practice") ? "ranker-default-2:" : "none");
+                    .startsWith(policy.equals("practice") ? "ranker-default-3:" : "none");
             assertThat(receipt.at("/replay/item")).isEqualTo(receipt.path("item"));
             assertThat(receipt.at("/replay/inputs")).isEqualTo(receipt.path("inputs"));
             next = pupil.post(session + "/attempts", answer(next, true)).json().path("next");

@@ -84,7 +84,7 @@ public final class LearnerTrace {
         return wins;
     }
 
-    /** Epoch seconds of the latest answer, negative when unknown; an answer that arrives late sets no clock back. */
+    /** When the question of the latest answer was shown, in epoch seconds, negative when unknown; an answer that arrives late sets no clock back. */
     public long lastAt() {
         return lastAt;
     }

@@ -63,7 +63,7 @@ public interface Tracer extends AutoCloseable {
     /**
      * One answer to apply.
      *
-     * @param atSeconds epoch seconds, negative when unknown
+     * @param atSeconds when the question was shown, in epoch seconds, negative when unknown
      */
     record Step(LearnerTrace trace, TracedItem item, boolean correct, long atSeconds) {}
 

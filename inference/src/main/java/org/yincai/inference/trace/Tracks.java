@@ -129,7 +129,7 @@ public final class Tracks {
         return records[slot * stride + LAST_EVENT];
     }
 
-    /** Epoch seconds of the latest answer that moved it, negative when unknown. */
+    /** When the question that last moved it was shown, in epoch seconds, negative when unknown. */
     public long lastAt(int slot) {
         return wide(slot * stride + LAST_AT);
     }

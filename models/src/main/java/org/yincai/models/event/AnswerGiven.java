@@ -31,7 +31,7 @@ public record AnswerGiven(
         int tryNumber,
         @Nullable Offer next)
         implements LearnerEvent {
-    /** When the question was shown; when it was answered where the time on task is unknown. */
+    /** When the question was shown: the time of the answer less the time on task, where that is known. */
     public Instant shownAt() {
         return at.minusMillis(activeMillis);
     }

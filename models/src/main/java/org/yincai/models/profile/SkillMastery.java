@@ -12,7 +12,7 @@ import org.yincai.models.id.SkillId;
  * @param high upper end of the central 80 % interval
  * @param level as of the moment of reading: it follows the mean, with hysteresis around {@code earned}
  * @param answers first tries that count as evidence
- * @param lastAt time of the last such answer, or null when there is none
+ * @param lastAt when the question of the last such answer was shown, or null when there is none
  * @param earned level at the last such answer, before anything was forgotten
  */
 public record SkillMastery(

@@ -41,6 +41,7 @@ public final class Strangers {
      * An answer at the first unaided try.
      *
      * @param item which the curriculum need not have
+     * @param at when the question was shown
      */
     public record Answer(Item item, boolean correct, Instant at) {}
 

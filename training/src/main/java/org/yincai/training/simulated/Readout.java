@@ -14,7 +14,7 @@ import org.yincai.training.data.AnswerLog.Learner;
 import org.yincai.training.evaluate.Resolver;
 
 /**
- * A mastery that a tracer reads and the truth behind it, both at the learner's last answer.
+ * A mastery that a tracer reads and the truth behind it, both when the learner's last question was shown.
  *
  * @param family of simulated learners that the learner belongs to
  * @param mean predicted P(right) on the skill's typical item

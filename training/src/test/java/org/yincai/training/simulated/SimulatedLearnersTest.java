@@ -12,6 +12,7 @@ import org.yincai.models.content.Text;
 import org.yincai.models.id.ItemId;
 import org.yincai.models.id.SkillId;
 import org.yincai.training.data.AnswerLog;
+import org.yincai.tutoring.gaming.GamingWatch;
 
 class SimulatedLearnersTest {
     private static Curriculum curriculum() {
@@ -36,6 +37,14 @@ class SimulatedLearnersTest {
         assertThat(log.learners())
                 .allSatisfy(learner -> assertThat(learner.answers())
                         .isSortedAccordingTo((a, b) -> Long.compare(a.atSeconds(), b.atSeconds())));
+        assertThat(log.learners().getFirst().answers())
+                .extracting(AnswerLog.Answer::atSeconds)
+                .as("when the questions were shown")
+                .isEqualTo(new SimulatedLearners(curriculum(), 6, 1)
+                        .histories().getFirst().answers().stream()
+                                .filter(a -> !GamingWatch.rapid(a.answer().activeMillis(), a.item()))
+                                .map(a -> a.atSeconds() - a.answer().activeMillis() / 1_000)
+                                .toList());
         assertThat(new SimulatedLearners(curriculum(), 6, 1).log()).isEqualTo(log);
         assertThat(new SimulatedLearners(curriculum(), 6, 2).log()).isNotEqualTo(log);
     }

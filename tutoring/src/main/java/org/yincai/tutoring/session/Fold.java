@@ -110,7 +110,7 @@ public final class Fold {
             Next next = batch.get(i);
             Item item = item(next.answer);
             TracedItem traced = tracer.resolve(item);
-            long at = next.answer.shownAt().getEpochSecond();
+            long shownAt = next.answer.shownAt().getEpochSecond();
             LearnerTrace trace = next.state.trace();
             meet(next.state, next.answer, item.skills(), skill -> level(next, skill));
             next.state.noted(next.answer, item);
@@ -120,9 +120,9 @@ public final class Fold {
             if (next.answer.evidence()) {
                 reviews.answered(next.state.memories(), item.skills(), next.answer.correct(), next.answer.at());
                 position[steps.size()] = i;
-                steps.add(new Tracer.Step(trace, traced, next.answer.correct(), at));
+                steps.add(new Tracer.Step(trace, traced, next.answer.correct(), shownAt));
             } else {
-                p[i] = tracer.predict(trace, List.of(traced), at).p()[0];
+                p[i] = tracer.predict(trace, List.of(traced), shownAt).p()[0];
             }
         }
         if (!steps.isEmpty()) {

@@ -59,6 +59,19 @@ class FoldTest {
     }
 
     @Test
+    void a_trace_is_moved_by_when_the_question_was_shown_and_never_back() {
+        apply(1, 20_500, 0);
+        assertThat(state.trace().lastAt())
+                .isEqualTo(MORNING.plusSeconds(60 - 21).getEpochSecond());
+        assertThat(state.trace().skills().lastAt(0)).isEqualTo(state.trace().lastAt());
+
+        apply(2, 0, 0);
+        apply(3, 90_000, 0);
+        assertThat(state.trace().lastAt()).isEqualTo(MORNING.plusSeconds(120).getEpochSecond());
+        assertThat(state.trace().answers()).isEqualTo(3);
+    }
+
+    @Test
     void only_evidence_is_remembered() {
         apply(1, 1_000, 0);
         assertThat(state.memories().of(FRACTIONS)).isEmpty();

@@ -11,7 +11,7 @@ import org.yincai.training.data.Row;
 
 /**
  * Reads {@code learner,item,skills,correct,timestamp[,duration,hints]}: skills separated by {@code ;}, correct 0 or 1,
- * timestamp in epoch seconds or ISO 8601 (without an offset: UTC), duration in milliseconds, hints as a count. Empty
+ * timestamp of when the question was shown in epoch seconds or ISO 8601 (without an offset: UTC), duration in milliseconds, hints as a count. Empty
  * means unknown. Columns may come in any order, rows too.
  */
 final class CsvLogReader implements Reader {

@@ -24,14 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads what the service journalled, through the view {@code training_answers} alone, in one read-only transaction with
  * a cursor. Whose answers may be used, and which of them are evidence, is the view's to say; without the view nothing is
- * read. Items that the curriculum does not have are skipped. The time of an answer is when its question was shown.
+ * read. Items that the curriculum does not have are skipped. The time of an answer is when its question
+ * was shown, as the service counts it: never before that of the answer that arrived before it.
  */
 final class JournalReader implements Reader {
     private static final String PROTOCOL = "jdbc:postgresql:";
     private static final String NO_SUCH_TABLE = "42P01";
     private static final int ROWS_AT_ONCE = 10_000;
     private static final String QUERY = """
-            select tenant, learner, item, correct, extract(epoch from at)::bigint, active_ms, hints
+            select tenant, learner, item, correct, (extract(epoch from at) * 1000)::bigint, active_ms, hints
             from training_answers order by tenant, learner, seq""";
 
     @Override
@@ -63,19 +64,25 @@ final class JournalReader implements Reader {
 
     private static void rows(ResultSet rows, Map<String, List<String>> items, Intake intake)
             throws SQLException, IOException {
+        String last = "";
+        long lastShown = 0;
         while (rows.next()) {
+            String learner = rows.getString(1) + ":" + rows.getString(2);
+            int active = rows.getInt(6);
+            long shown = Math.floorDiv(rows.getLong(5) - active, 1_000);
+            lastShown = learner.equals(last) ? Math.max(shown, lastShown) : shown;
+            last = learner;
             String item = rows.getString(3);
             List<String> skills = items.get(item);
             if (skills == null) {
                 intake.skip();
             } else {
-                int active = rows.getInt(6);
                 intake.add(new Row(
-                        rows.getString(1) + ":" + rows.getString(2),
+                        learner,
                         item,
                         skills,
                         rows.getBoolean(4),
-                        rows.getLong(5) - active / 1_000,
+                        lastShown,
                         active > 0 ? active : Row.UNKNOWN,
                         rows.getInt(7)));
             }

@@ -64,10 +64,22 @@ class JournalReaderIT {
     }
 
     private static String row(String learner, int seq, int kind, String item, boolean correct, boolean evidence) {
+        return row(learner, seq, seq, kind, item, correct, evidence, seq == 1 ? 0 : 4_200);
+    }
+
+    private static String row(
+            String learner,
+            int seq,
+            int minute,
+            int kind,
+            String item,
+            boolean correct,
+            boolean evidence,
+            int activeMillis) {
         return "insert into journal (tenant, learner, seq, event, kind, at, digest, item, correct, evidence, active_ms, hints)"
                 + " values ('t', '" + learner + "', " + seq + ", 'e" + seq + "', " + kind + ", '2026-03-01T08:0"
-                + seq
-                + ":00Z', 1, '" + item + "', " + correct + ", " + evidence + ", " + (seq == 1 ? 0 : 4200) + ", 0);";
+                + minute
+                + ":00Z', 1, '" + item + "', " + correct + ", " + evidence + ", " + activeMillis + ", 0);";
     }
 
     private static DataSet read(String url) throws IOException {
@@ -98,7 +110,7 @@ class JournalReaderIT {
         assertThat(set.parts().getFirst().learners().getFirst().answers())
                 .containsExactly(
                         new Answer(new ItemId(first), true, 1_772_352_060, -1, 0),
-                        new Answer(new ItemId(second), true, 1_772_352_236, 4200, 0));
+                        new Answer(new ItemId(second), true, 1_772_352_235, 4200, 0));
         assertThat(set.parts().getFirst().items().get(new ItemId(first)))
                 .isEqualTo(ITEMS.getFirst().skills());
         assertThat(set.facts().skipped()).isEqualTo(1);
@@ -130,6 +142,24 @@ class JournalReaderIT {
 
         Files.writeString(file, "{\"items\": [");
         assertThatThrownBy(() -> Format.JOURNAL.read(source)).hasMessageContaining("must hold items");
+    }
+
+    @Test
+    void a_paper_handed_in_at_once_stays_in_its_order_however_long_each_answer_took() throws IOException, SQLException {
+        String url = journal("paper");
+        view("paper");
+        String first = ITEMS.getFirst().id().value();
+        String second = ITEMS.getLast().id().value();
+        execute(
+                "paper",
+                row("a", 1, 0, 3, first, true, true, 90_000)
+                        + row("a", 2, 0, 3, second, false, true, 95_000)
+                        + "insert into training_consent (tenant, learner) values ('t', 'a')");
+
+        assertThat(read(url).parts().getFirst().learners().getFirst().answers())
+                .containsExactly(
+                        new Answer(new ItemId(first), true, 1_772_351_910, 90_000, 0),
+                        new Answer(new ItemId(second), false, 1_772_351_910, 95_000, 0));
     }
 
     @Test

@@ -84,7 +84,10 @@ public final class LearnerTrace {
         return wins;
     }
 
-    /** When the question of the latest answer was shown, in epoch seconds, negative when unknown; an answer that arrives late sets no clock back. */
+    /**
+     * When the question of the latest answer was shown, in epoch seconds, negative when unknown; an answer that arrives
+     * late sets no clock back.
+     */
     public long lastAt() {
         return lastAt;
     }

@@ -11,8 +11,8 @@ import org.yincai.training.data.Row;
 
 /**
  * Reads {@code learner,item,skills,correct,timestamp[,duration,hints]}: skills separated by {@code ;}, correct 0 or 1,
- * timestamp of when the question was shown in epoch seconds or ISO 8601 (without an offset: UTC), duration in milliseconds, hints as a count. Empty
- * means unknown. Columns may come in any order, rows too.
+ * timestamp of when the question was shown in epoch seconds or ISO 8601 (without an offset: UTC), duration in
+ * milliseconds, hints as a count. Empty means unknown. Columns may come in any order, rows too.
  */
 final class CsvLogReader implements Reader {
     private static final List<String> NEEDED = List.of("learner", "item", "skills", "correct", "timestamp");

@@ -133,8 +133,15 @@ final class BodyReader {
     }
 
     private Body algebra() {
+        Form form = form(fields);
+        if (form == Form.DECIMAL) {
+            fields.fault("form", "an expression is no decimal", "use any or simplest");
+        }
         return new TypedBodies.AlgebraBody(
-                fields.wording("answer", names), Set.copyOf(fields.strings("variables")), wrongPhrases(distractors()));
+                fields.wording("answer", names),
+                form,
+                Set.copyOf(fields.strings("variables")),
+                wrongPhrases(distractors()));
     }
 
     private Body words() {

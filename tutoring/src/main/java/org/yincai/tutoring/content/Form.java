@@ -1,9 +1,9 @@
 package org.yincai.tutoring.content;
 
-/** How a right number has to be written. */
+/** How a right number or expression has to be written. */
 public enum Form {
     ANY,
-    /** As a fraction, only in lowest terms. */
+    /** A fraction only in lowest terms; an expression only without brackets and with its like terms collected. */
     SIMPLEST,
     /** As a decimal or an integer. */
     DECIMAL

@@ -12,9 +12,10 @@ public sealed interface Solution {
     /** A number. */
     record Numeric(NumberKey key) implements Solution {}
 
-    /** An algebraic expression. */
-    record Algebra(Formula key, List<Wrong<Formula>> wrong) implements Solution {
+    /** An algebraic expression in these variables. */
+    record Algebra(Formula key, Form form, Set<String> variables, List<Wrong<Formula>> wrong) implements Solution {
         public Algebra {
+            variables = Set.copyOf(variables);
             wrong = List.copyOf(wrong);
         }
     }

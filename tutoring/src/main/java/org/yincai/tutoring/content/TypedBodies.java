@@ -11,6 +11,7 @@ import org.yincai.models.content.Text;
 import org.yincai.tutoring.maths.Expression;
 import org.yincai.tutoring.maths.MathsException;
 import org.yincai.tutoring.maths.Rational;
+import org.yincai.tutoring.maths.SimplestForm;
 
 /** Bodies whose answer is typed: a number, numbers in gaps, an expression or words. */
 final class TypedBodies {
@@ -68,7 +69,7 @@ final class TypedBodies {
         }
     }
 
-    record AlgebraBody(Phrase answer, Set<String> variables, List<Wrong<Phrase>> wrong) implements Body {
+    record AlgebraBody(Phrase answer, Form form, Set<String> variables, List<Wrong<Phrase>> wrong) implements Body {
         @Override
         public ResponseKind kind() {
             return ResponseKind.EXPRESSION;
@@ -77,6 +78,9 @@ final class TypedBodies {
         @Override
         public Optional<Filled> fill(Map<String, Rational> values, SplitMix random) {
             Solution.Formula key = read(answer.in(values).en());
+            if (form == Form.SIMPLEST && !SimplestForm.isIn(key.expression())) {
+                throw new MathsException("the answer '" + key.source() + "' is not in its simplest form itself");
+            }
             var known = new ArrayList<Wrong<Solution.Formula>>();
             for (Wrong<Phrase> w : wrong) {
                 Solution.Formula value = read(w.value().in(values).en());
@@ -84,7 +88,7 @@ final class TypedBodies {
                     known.add(new Wrong<>(value, w.misconception()));
                 }
             }
-            return Optional.of(Filled.plain(new Solution.Algebra(key, known)));
+            return Optional.of(Filled.plain(new Solution.Algebra(key, form, variables, known)));
         }
 
         private Solution.Formula read(String source) {

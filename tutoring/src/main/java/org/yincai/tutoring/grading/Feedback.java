@@ -24,13 +24,20 @@ final class Feedback {
     static final Text CONTRADICTORY = new Text(
             "这里好像说了两种不同的意思。只写你认为对的，再写一次，不算错。",
             "This seems to say two different things. Write only what you think is right; it does not count as wrong.");
+    static final Text ANOTHER_LETTER = new Text(
+            "这一空要填的不是你写的那个字母的值。请对照题目，再写一次，不算错。",
+            "A gap asks for another letter than the one you wrote. Look at the question and try again; it does not count as wrong.");
     static final Text SPELLING = new Text("你想的是对的，请检查写法。", "You mean the right thing. Please check the spelling.");
     static final Text UNSIMPLIFIED =
             new Text("数值是对的，还要化成最简分数。", "The value is right. Now write the fraction in its simplest form.");
+    static final Text UNCOLLECTED = new Text(
+            "式子是对的，还要化简：去掉括号，合并同类项。", "This is right. Now simplify it: work out the brackets and collect like terms.");
     static final Text DECIMAL = new Text("数值是对的，请写成小数。", "The value is right. Please write it as a decimal.");
     static final Text ROUNDED = new Text(
             "方法是对的，但这是近似值，请写出准确的答案。", "The method is right, but this is rounded. Please give the exact value.");
     static final Text UNIT = new Text("数是对的，请检查单位。", "The number is right. Please check the unit.");
+    static final Text OTHER_UNIT =
+            new Text("结果是对的，请检查单位，换成题目要求的单位。", "The amount is right. Check the unit and give it in the one asked for.");
     static final Text NOT_WORKED_OUT =
             new Text("式子是对的，请算出最后的结果。", "This is right so far. Please work it out to a single number.");
 

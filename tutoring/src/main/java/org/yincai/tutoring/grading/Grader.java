@@ -23,26 +23,28 @@ public final class Grader {
         Optional<Text> misfit = Fitting.remedy(question, response);
         return misfit.isPresent()
                 ? new Grade.Misfit(misfit.get())
-                : judge(question.key().solution(), response).on(question);
+                : judge(question, response).on(question);
     }
 
     /** The verdict on the smaller question of the hint ladder. */
     public Verdict gradeScaffold(Question question, String answer) {
         var key = new NumberKey(
                 question.key().help().scaffoldAnswer(), Form.ANY, Rational.ZERO, question.unit(), List.of());
-        return NumberGrader.grade(answer, key).on(question);
+        return NumberGrader.grade(answer, key, question.key().help().scaffoldAsk())
+                .on(question);
     }
 
-    private static Judgement judge(Solution solution, Response response) {
-        return switch (solution) {
-            case Solution.Numeric numeric -> NumberGrader.grade(text(response), numeric.key());
+    private static Judgement judge(Question question, Response response) {
+        Text stem = question.stem();
+        return switch (question.key().solution()) {
+            case Solution.Numeric numeric -> NumberGrader.grade(text(response), numeric.key(), stem);
             case Solution.Algebra algebra -> AlgebraGrader.grade(text(response), algebra);
             case Solution.Words words -> WordsGrader.grade(text(response), words);
             case Solution.Choice choice -> ChosenGrader.choice(((Response.Option) response).id(), choice);
             case Solution.Multi multi -> ChosenGrader.multi(((Response.Options) response).ids(), multi);
             case Solution.Order order -> ChosenGrader.order(((Response.Order) response).ids(), order);
             case Solution.Pairs pairs -> ChosenGrader.pairs(((Response.Pairs) response).pairs(), pairs);
-            case Solution.Blanks blanks -> BlanksGrader.grade(((Response.Blanks) response).texts(), blanks);
+            case Solution.Blanks blanks -> BlanksGrader.grade(((Response.Blanks) response).texts(), blanks, stem);
         };
     }
 

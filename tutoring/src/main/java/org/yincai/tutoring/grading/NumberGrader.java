@@ -3,36 +3,33 @@ package org.yincai.tutoring.grading;
 import static java.math.RoundingMode.DOWN;
 import static java.math.RoundingMode.HALF_UP;
 
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yincai.models.content.Text;
 import org.yincai.tutoring.content.Form;
 import org.yincai.tutoring.content.NumberKey;
 import org.yincai.tutoring.content.Wrong;
+import org.yincai.tutoring.grading.Units.Unit;
 import org.yincai.tutoring.grading.Written.Shape;
 import org.yincai.tutoring.maths.Rational;
-import org.yincai.tutoring.maths.Typography;
 
 /** Grades one number: its value within the tolerance, then its form and unit, then the known wrong values. */
 final class NumberGrader {
-    private static final Pattern SPACED = Pattern.compile("[\\s^.]");
-    private static final Set<String> COUNTERS = Set.of(
-            "个", "只", "本", "人", "条", "张", "支", "块", "颗", "朵", "次", "份", "头", "棵", "辆", "件", "名", "位", "袋", "盒", "瓶",
-            "度", "°");
-
     private NumberGrader() {}
 
-    static Judgement grade(String text, NumberKey key) {
+    static Judgement grade(String text, NumberKey key, Text stem) {
         Optional<Written> read = NumberReader.read(text);
         if (read.isEmpty()) {
             return Judgement.of(Feedback.unreadable());
         }
         Written answer = withoutPercentUnit(read.get(), key);
         if (key.accepts(answer.value())) {
-            return Judgement.of(form(answer, key).map(Feedback::form).orElseGet(Feedback::right));
+            return Judgement.of(form(answer, key, stem).map(Feedback::form).orElseGet(Feedback::right));
+        }
+        if (isConverted(answer, key)) {
+            return Judgement.of(Feedback.form(Feedback.OTHER_UNIT));
         }
         Optional<Wrong<Rational>> known = key.wrong().stream()
                 .filter(w -> w.value().equals(answer.value()))
@@ -47,16 +44,16 @@ final class NumberGrader {
     private static Written withoutPercentUnit(Written answer, NumberKey key) {
         Rational number = answer.percentNumber();
         Text unit = key.unit();
-        return number != null && unit != null && folded(unit.en()).equals("%")
+        return number != null && unit != null && Units.folded(unit.en()).equals("%")
                 ? Written.of(number, Shape.INTEGER)
                 : answer;
     }
 
-    private static Optional<Text> form(Written answer, NumberKey key) {
+    private static Optional<Text> form(Written answer, NumberKey key, Text stem) {
         if (answer.form() == Shape.CALCULATION) {
             return Optional.of(Feedback.NOT_WORKED_OUT);
         }
-        if (!unitFits(answer.unit(), key.unit())) {
+        if (!unitFits(answer.unit(), key.unit(), stem)) {
             return Optional.of(Feedback.UNIT);
         }
         if (key.form() == Form.SIMPLEST && !answer.reduced()) {
@@ -79,20 +76,49 @@ final class NumberGrader {
         return rounded ? Optional.of(Feedback.ROUNDED) : Optional.empty();
     }
 
-    private static boolean unitFits(String written, @Nullable Text asked) {
+    /** Where no unit is asked, one that the stem itself names is not held against the pupil. */
+    private static boolean unitFits(String written, @Nullable Text asked, Text stem) {
         if (written.isEmpty()) {
             return true;
         }
-        String unit = folded(written);
-        return asked == null
-                ? COUNTERS.contains(unit)
-                : unit.equals(folded(asked.zh()))
-                        || unit.equals(folded(asked.en()))
-                        || unit.equals(folded(asked.en()) + "s")
-                        || (unit + "s").equals(folded(asked.en()));
+        if (asked == null) {
+            return Units.counts(written)
+                    || Units.folded(written).matches("度|°")
+                    || Units.isNamedIn(stem.zh(), written)
+                    || Units.isNamedIn(stem.en(), written);
+        }
+        return sameWord(written, asked.zh())
+                || sameWord(written, asked.en())
+                || Units.of(written).stream().anyMatch(asked(asked)::contains);
     }
 
-    private static String folded(String unit) {
-        return SPACED.matcher(Typography.plain(unit).toLowerCase(Locale.ROOT)).replaceAll("");
+    private static boolean sameWord(String written, String asked) {
+        String unit = Units.folded(written);
+        String other = Units.folded(asked);
+        return unit.equals(other) || unit.equals(other + "s") || (unit + "s").equals(other);
+    }
+
+    /** What the unit asked for means: 分 is a minute or a hundredth of a yuan, and "min" beside it tells. */
+    private static Set<Unit> asked(Text unit) {
+        var both = new HashSet<>(Units.of(unit.zh()));
+        both.retainAll(Units.of(unit.en()));
+        if (both.isEmpty()) {
+            both.addAll(Units.of(unit.zh()));
+            both.addAll(Units.of(unit.en()));
+        }
+        return both;
+    }
+
+    /** The right amount, such as 3.5 m where 350 cm is asked for. */
+    private static boolean isConverted(Written answer, NumberKey key) {
+        Text unit = key.unit();
+        if (unit == null || answer.unit().isEmpty()) {
+            return false;
+        }
+        return asked(unit).stream()
+                .anyMatch(asked -> Units.of(answer.unit()).stream()
+                        .filter(u -> u.measures().equals(asked.measures()))
+                        .anyMatch(
+                                u -> key.accepts(answer.value().times(u.size()).over(asked.size()))));
     }
 }

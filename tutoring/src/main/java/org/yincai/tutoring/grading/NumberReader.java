@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yincai.inference.text.Numerals;
 import org.yincai.tutoring.grading.Written.Shape;
 import org.yincai.tutoring.maths.Expression;
@@ -20,6 +21,11 @@ final class NumberReader {
     static final int MAX_LENGTH = 120;
     private static final Pattern LEAD = Pattern.compile(
             "^(?:答案?是?|answer)?\\s*[::]?\\s*(?:[a-zA-Z]\\s*)?=\\s*|^(?:答案?是?|answer)\\s*:?\\s*|^[¥$€£]\\s*");
+    private static final Pattern ABOUT =
+            Pattern.compile("^(?:大约|约等于|约|about|approximately|approx\\.?|≈)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRAIL = Pattern.compile("\\s*=\\s*(?<letter>[a-zA-Z])$");
+    private static final Pattern NAMED = Pattern.compile("^[^a-zA-Z=]*(?<letter>[a-zA-Z])\\s*=");
+    private static final Pattern BRACKETED = Pattern.compile("^\\(([^()]*)\\)$");
     private static final Pattern NUMBER = Pattern.compile(
             "(?<sign>[+-]?)\\s*(?:"
                     + "(?<whole>\\d+)(?:\\s*又\\s*|\\s+)(?<top>\\d+)\\s*/\\s*(?<bottom>\\d+)"
@@ -27,7 +33,8 @@ final class NumberReader {
                     + "|(?<decimal>(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+)"
                     + ")(?<rest>.*)",
             Pattern.DOTALL);
-    private static final Pattern UNIT = Pattern.compile("[\\p{L}°\"'%¥$€£/]{1,12}(?: [\\p{L}/]{1,12})?\\^?[23]?");
+    private static final Pattern UNIT =
+            Pattern.compile("[\\p{L}°\"'%¥$€£/]{1,12}(?: (?:per )?[\\p{L}/]{1,12})?\\^?[23]?");
 
     private NumberReader() {}
 
@@ -36,7 +43,7 @@ final class NumberReader {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String plain = stripped(Numerals.ofNumber(Typography.plain(text)));
+        String plain = stripped(Numerals.ofNumber(withoutAbout(text)));
         try {
             Matcher matcher = NUMBER.matcher(plain);
             return matcher.matches() ? withRest(matcher, plain) : calculation(plain);
@@ -45,11 +52,29 @@ final class NumberReader {
         }
     }
 
+    /** The letter the number is said to be the value of, as in {@code x = 5} or {@code 5 = x}; empty when none is. */
+    static Optional<String> letter(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        String plain = Typography.plain(text);
+        return Stream.of(NAMED.matcher(plain), TRAIL.matcher(plain))
+                .filter(Matcher::find)
+                .map(m -> m.group("letter"))
+                .findFirst();
+    }
+
+    private static String withoutAbout(String text) {
+        return ABOUT.matcher(Typography.plain(text)).replaceFirst("");
+    }
+
     private static String stripped(String plain) {
-        String bare = LEAD.matcher(plain).replaceFirst("").strip();
-        return bare.endsWith(".") || bare.endsWith("。") || bare.endsWith("!")
+        String ahead = LEAD.matcher(plain).replaceFirst("").strip();
+        String bare = TRAIL.matcher(ahead).replaceFirst("");
+        String whole = bare.endsWith(".") || bare.endsWith("。") || bare.endsWith("!")
                 ? bare.substring(0, bare.length() - 1).strip()
                 : bare;
+        return BRACKETED.matcher(whole).replaceFirst("$1").strip();
     }
 
     private static Optional<Written> withRest(Matcher matcher, String plain) {
@@ -58,7 +83,7 @@ final class NumberReader {
         String rest = matcher.group("rest").strip();
         if (rest.startsWith("%")) {
             Rational hundredth = signed.value().over(Rational.of(100));
-            signed = Written.of(hundredth, Shape.PERCENT);
+            signed = new Written(hundredth, Shape.PERCENT, signed.decimals() + 2, true, "");
             rest = rest.substring(1).strip();
         } else if (rest.startsWith("万") || rest.startsWith("亿")) {
             long factor = rest.startsWith("万") ? 10_000 : 100_000_000;

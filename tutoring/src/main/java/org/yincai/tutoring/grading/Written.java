@@ -7,7 +7,7 @@ import org.yincai.tutoring.maths.Rational;
  * A number as it was written.
  *
  * @param form how it was written
- * @param decimals digits after the point, 0 unless a decimal
+ * @param decimals digits after the point of its value, 0 unless a decimal or a percentage
  * @param reduced false for a fraction that is not in lowest terms, or a mixed number with an improper part
  * @param unit what stood after it, or empty
  */

@@ -27,15 +27,24 @@ async function arrive() {
   });
 }
 
-/** Goes on with the session of before a reload, if it is still open. */
+/** Goes on with the session of before a reload, if it is still open; one that was complete ends with its summary. */
 async function resume() {
   const open = JSON.parse(sessionStorage.getItem(OPEN) ?? 'null');
-  const next = open && (await post(`/sessions/${open.session}/next`).catch(() => null));
-  if (next?.state !== 'item') {
+  const next = open && (await post(`/sessions/${open.session}/next`).catch(gone));
+  if (!next) {
     return false;
   }
   await go(open, next);
   return true;
+}
+
+/** A session that is over is none; without a network, a valid token or a free service it is not lost. */
+function gone(problem) {
+  const { status } = problem;
+  if (status === 0 || status === 401 || status === 429 || status >= 500) {
+    throw problem;
+  }
+  return null;
 }
 
 function choose(skills) {
@@ -60,7 +69,14 @@ async function go(open, next) {
     return;
   }
   const onward = () => attempt(onward, async () => go(open, await post(`/sessions/${session}/next`)));
-  const round = new Round(session, next, { names, hints: mode !== 'test', onward, stop: () => finish(open) });
+  let left = false;
+  const leave = (way) => () => {
+    if (!left) {
+      left = true;
+      way();
+    }
+  };
+  const round = new Round(session, next, { names, hints: mode !== 'test', onward: leave(onward), stop: leave(() => finish(open)) });
   show(main, round.node);
   round.begin();
 }

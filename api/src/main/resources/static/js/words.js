@@ -9,7 +9,7 @@ export const words = {
   navigation: both('导航', 'Navigation'),
   language: both('语言', 'Language'),
   leave: both('退出', 'Leave'),
-  loading: both('正在取来……', 'Loading…'),
+  loading: both('正在加载……', 'Loading…'),
   lookAround: both('进去看看', 'Look around'),
   throughPlatform: both('这里是正式服务：请从您所在的平台登录后进入。', 'This is a production service: please sign in through your platform.'),
   signInAgain: both('重新选择身份', 'Choose who you are'),

@@ -9,7 +9,7 @@ export const classWords = {
   empty: {
     'no-data': both('还没有作答，所以什么也不能说。', 'No answers yet, so nothing can be said.'),
     'not-enough': both('作答还太少，不足以下结论。', 'Too few answers yet for a conclusion.'),
-    'nothing-wrong': both('作答足够，没有发现薄弱之处。', 'There is enough to judge, and nothing is weak.'),
+    'nothing-wrong': both('作答足够，没有全班普遍薄弱的知识点。', 'There is enough to judge, and no skill is weak across the class.'),
   },
   facts: {
     asOf: both('截至', 'As of'),

@@ -18,15 +18,16 @@ export function feedback(result, names, how) {
     el('h2', {}, el('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[tone]), el('span', { text: words.feedback[tone] })),
     result.feedback?.text ? el('p', { maths: result.feedback.text }) : null,
     tone === 'unread' ? el('p', { text: how }) : null,
-    told(result.evidence?.flags ?? []).map((flag) => words.flags[flag]).filter(Boolean).map((text) => el('p', { class: 'small', text })),
+    told(result.evidence?.flags ?? [], tone).map((flag) => words.flags[flag]).filter(Boolean).map((text) => el('p', { class: 'small', text })),
     (result.mastery ?? []).filter((moved) => moved.before !== moved.after).map((moved) => change(moved, names)),
     result.fallback ? el('p', { class: 'small', text: words.fallback }) : null,
   );
 }
 
-/** A second try does not count anyway, so how quick it was need not be said. */
-function told(flags) {
-  return flags.includes('second-try') ? flags.filter((flag) => !HASTE.includes(flag)) : flags;
+/** A second try does not count anyway, so how quick it was need not be said; only what is right could have been done alone. */
+function told(flags, tone) {
+  const alone = tone === 'right' ? flags : flags.filter((flag) => flag !== 'aided');
+  return alone.includes('second-try') ? alone.filter((flag) => !HASTE.includes(flag)) : alone;
 }
 
 function change(moved, names) {

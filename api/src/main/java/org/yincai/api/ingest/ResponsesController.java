@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.MediaType;
@@ -45,10 +44,9 @@ final class ResponsesController {
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     Mono<Void> deliver(Caller caller, ServerHttpRequest request, ServerHttpResponse response) {
-        var number = new AtomicLong();
         DataBufferFactory buffers = response.bufferFactory();
         Flux<DataBuffer> replies = Lines.of(request.getBody(), LONGEST_LINE)
-                .map(line -> reader.read(caller, number.incrementAndGet(), line))
+                .map(line -> reader.read(caller, line.number(), line.bytes()))
                 .buffer(CHUNK)
                 .concatMap(this::apply, 1)
                 .map(statuses -> buffers.wrap(write(statuses)));

@@ -120,9 +120,19 @@ final class Replies {
             double mean,
             double low,
             double high,
-            @Nullable Instant reviewAt) {}
+            @Nullable Instant reviewAt) {
+        LevelChange {
+            mean = Rounded.four(mean);
+            low = Rounded.four(low);
+            high = Rounded.four(high);
+        }
+    }
 
-    record ReviewDue(SkillId skill, Instant since, double retrievability) {}
+    record ReviewDue(SkillId skill, Instant since, double retrievability) {
+        ReviewDue {
+            retrievability = Rounded.four(retrievability);
+        }
+    }
 
     record Finished(
             SessionId session,

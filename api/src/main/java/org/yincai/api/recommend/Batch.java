@@ -13,13 +13,13 @@ import org.yincai.api.problem.RefusedException;
 import org.yincai.api.state.Lane;
 import org.yincai.api.wire.Fields;
 import org.yincai.api.wire.Json;
+import org.yincai.api.wire.Lines;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
 import org.yincai.recommender.shortlist.Shortlist;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.util.function.Tuple2;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -60,9 +60,8 @@ public final class Batch {
     }
 
     /** The replies to lines of JSON, in the same order, as bytes of whole lines. */
-    Flux<byte[]> replies(Caller caller, Flux<byte[]> lines) {
-        return lines.index()
-                .buffer(CHUNK)
+    Flux<byte[]> replies(Caller caller, Flux<Lines.Sent> lines) {
+        return lines.buffer(CHUNK)
                 .flatMapSequential(
                         chunk -> chunks.in(handfuls.of(
                                         Flux.fromIterable(chunk).map(line -> read(caller, line)), Line::weight)
@@ -82,10 +81,10 @@ public final class Batch {
         }
     }
 
-    private Line read(Caller caller, Tuple2<Long, byte[]> line) {
-        long number = line.getT1() + 1;
+    private Line read(Caller caller, Lines.Sent line) {
+        long number = line.number();
         try {
-            Fields in = Fields.of(Json.read(line.getT2()));
+            Fields in = Fields.of(Json.read(line.bytes()));
             Wanted wanted = reader.read(caller, in);
             List<Fault> faults = in.faults();
             return new Line(number, faults.isEmpty() ? wanted : null, faults);

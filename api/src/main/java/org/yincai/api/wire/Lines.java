@@ -17,13 +17,23 @@ public final class Lines {
         this.limit = limit;
     }
 
-    /** The lines of a body without their ends, empty lines left out; the buffers are released. */
-    public static Flux<byte[]> of(Flux<DataBuffer> body, int limit) {
+    /**
+     * A line as it was sent.
+     *
+     * @param number its place in the body, from 1
+     * @param bytes without its end
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
+    public record Sent(long number, byte[] bytes) {}
+
+    /** The lines of a body, empty lines counted and left out; the buffers are released. */
+    public static Flux<Sent> of(Flux<DataBuffer> body, int limit) {
         return Flux.defer(() -> {
             var lines = new Lines(limit);
             return body.concatMap(lines::cut, 1)
                     .concatWith(Mono.fromSupplier(lines.rest::toByteArray))
-                    .filter(line -> line.length > 0);
+                    .index((place, bytes) -> new Sent(place + 1, bytes))
+                    .filter(line -> line.bytes.length > 0);
         });
     }
 

@@ -11,8 +11,8 @@ import org.yincai.models.profile.SkillMastery;
 /** Makes R5, the support buckets. */
 public final class Buckets {
     private static final Text HOW = new Text(
-            "当前技能是近 14 天班里至少五分之一学生练过的技能。若“至少两个当前技能低于 C 等”的概率不低于 80%，列为需要帮助；"
-                    + "若“当前技能平均掌握度达到 A 等”的概率不低于 80%，列为学有余力；有证据的当前技能不足两个时列为信息不足；其余为正常。"
+            "当前知识点是近 14 天班里至少五分之一学生练过的技能。若“至少两个当前知识点低于 C 档”的概率不低于 80%，列为需要帮助；"
+                    + "若“当前知识点平均掌握度达到 A 等”的概率不低于 80%，列为学有余力；有证据的当前知识点不足两个时列为信息不足；其余为正常。"
                     + "概率由各技能的后验（视为相互独立的正态分布）算出。",
             "Current skills were practised by at least a fifth of the class in the last 14 days. Struggling: P(below band C "
                     + "on at least two of them) is at least 80 %. Excelling: P(mean of them in band A) is at least 80 %. Not "

@@ -27,7 +27,7 @@ public final class Suggestions {
     public static final int MOST_SKILLS = 5;
 
     private static final Text HOW = new Text(
-            "每条建议来自薄弱列表（R3）、根源（R4）、支持分组（R5）或投入（R11）的一个信号；若薄弱技能的前置技能中也有薄弱者，先补其中最根本的一个。" + "文字只由所列数字生成。",
+            "每条建议来自薄弱列表（R3）、根源（R4）、支持分组（R5）或投入（R11）的一个信号；若薄弱知识点的前置知识点中也有薄弱者，先补其中最根本的一个。" + "文字只由所列数字生成。",
             "Every suggestion comes from one signal of the weakness list (R3), the root causes (R4), the support buckets (R5) or "
                     + "the efforts (R11); when a weak skill has weak prerequisites, the deepest of them comes first. The words are "
                     + "made of the listed numbers only.");

@@ -21,7 +21,7 @@ final class Wording {
             WeaknessList.Weakness root, List<WeaknessList.Weakness> built, Suggestion.Action action) {
         var because = new Text(
                 built.stream().map(w -> "“" + w.name().zh() + "”").collect(Collectors.joining("、")) + "偏弱，而它"
-                        + (built.size() > 1 ? "们" : "") + "的前置技能更值得先补。",
+                        + (built.size() > 1 ? "们" : "") + "的前置知识点更值得先补。",
                 built.stream().map(w -> "“" + w.name().en() + "”").collect(Collectors.joining(", "))
                         + (built.size() > 1 ? " are weak, and so is a skill they" : " is weak, and so is a skill it")
                         + (built.size() > 1 ? " build on. " : " builds on. "));
@@ -32,7 +32,7 @@ final class Wording {
         var because = new Text(
                 String.format(
                         Locale.ROOT,
-                        "“%s”：%d/%d 名学生薄弱。根源可能在前置技能“%s”：在它上面薄弱的 %d 名学生中 %d 名（%s）在“%s”上也薄弱，两项都有证据的 %d 名学生中为 %s（两类各假设多一名学生，提升度 %.1f）。",
+                        "“%s”：%d/%d 名学生薄弱。根源可能在前置知识点“%s”：在它上面薄弱的 %d 名学生中 %d 名（%s）在“%s”上也薄弱，两项都有证据的 %d 名学生中为 %s（两类各假设多一名学生，提升度 %.1f）。",
                         weak.name().zh(),
                         weak.weak(),
                         weak.evidence(),
@@ -76,7 +76,7 @@ final class Wording {
         int pupils = action.group().size();
         boolean shared = action.skill() != null;
         var who = new Text(
-                pupils + " 名学生很可能在至少两个当前技能上低于 C 等" + (shared ? "，其中包括“" + skill.zh() + "”。" : "。"),
+                pupils + " 名学生很可能在至少两个当前知识点上低于 C 档" + (shared ? "，其中包括“" + skill.zh() + "”。" : "。"),
                 count(pupils) + (pupils == 1 ? " is" : " are")
                         + " very likely below band C on at least two current skills"
                         + (shared ? ", “" + skill.en() + "” among them. " : ". "));

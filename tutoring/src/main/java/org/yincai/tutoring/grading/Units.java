@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yincai.tutoring.maths.Rational;
 import org.yincai.tutoring.maths.Typography;
@@ -57,12 +58,17 @@ final class Units {
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final Map<String, Set<Unit>> BY_WORD = byWord();
-    private static final List<String> LONGEST_FIRST = BY_WORD.keySet().stream()
+    private static final List<Named> LONGEST_FIRST = BY_WORD.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .filter(word -> !isLetter(word))
+            .map(word -> new Named(word, pattern(word)))
             .toList();
 
     /** A unit as so many of the base unit of what is measured. */
     record Unit(String measures, Rational size) {}
+
+    /** A word and how it is found in a text. */
+    private record Named(String word, Pattern pattern) {}
 
     private Units() {}
 
@@ -93,7 +99,8 @@ final class Units {
         if (of(written).isEmpty()) {
             return LETTERS.matcher(written).matches()
                     && !MULTIPLIER.matcher(written).matches()
-                    && says(text, written);
+                    && !isLetter(written)
+                    && pattern(written).matcher(text).find();
         }
         Set<Unit> named = namedIn(text);
         return of(written).stream()
@@ -106,19 +113,19 @@ final class Units {
     private static Set<Unit> namedIn(String text) {
         var named = new HashSet<Unit>();
         String rest = text;
-        for (String word : LONGEST_FIRST) {
-            if (says(rest, word)) {
-                named.addAll(BY_WORD.getOrDefault(word, Set.of()));
-                rest = pattern(word).matcher(rest).replaceAll(" ");
+        for (Named unit : LONGEST_FIRST) {
+            Matcher found = unit.pattern.matcher(rest);
+            if (found.find()) {
+                named.addAll(BY_WORD.getOrDefault(unit.word, Set.of()));
+                rest = found.replaceAll(" ");
             }
         }
         return named;
     }
 
     /** A single letter in a text may well be a variable. */
-    private static boolean says(String text, String word) {
-        boolean latin = word.charAt(0) < 0x80;
-        return !(latin && word.length() == 1) && pattern(word).matcher(text).find();
+    private static boolean isLetter(String word) {
+        return word.length() == 1 && word.charAt(0) < 0x80;
     }
 
     private static Pattern pattern(String word) {

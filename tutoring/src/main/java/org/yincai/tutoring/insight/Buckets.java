@@ -11,9 +11,9 @@ import org.yincai.models.profile.SkillMastery;
 /** Makes R5, the support buckets. */
 public final class Buckets {
     private static final Text HOW = new Text(
-            "当前知识点是近 14 天班里至少五分之一学生练过的技能。若“至少两个当前知识点低于 C 档”的概率不低于 80%，列为需要帮助；"
-                    + "若“当前知识点平均掌握度达到 A 等”的概率不低于 80%，列为学有余力；有证据的当前知识点不足两个时列为信息不足；其余为正常。"
-                    + "概率由各技能的后验（视为相互独立的正态分布）算出。",
+            "当前知识点是近 14 天班里至少五分之一学生练过的知识点。若“至少两个当前知识点低于 C 档”的概率不低于 80%，列为需要帮助；"
+                    + "若“当前知识点平均掌握度达到 A 档”的概率不低于 80%，列为学有余力；有证据的当前知识点不足两个时列为信息不足；其余为正常。"
+                    + "概率由各知识点的后验（视为相互独立的正态分布）算出。",
             "Current skills were practised by at least a fifth of the class in the last 14 days. Struggling: P(below band C "
                     + "on at least two of them) is at least 80 %. Excelling: P(mean of them in band A) is at least 80 %. Not "
                     + "enough information: evidence on fewer than two of them. On track: everyone else. Probabilities come "

@@ -15,7 +15,7 @@ import org.yincai.models.profile.SkillMastery;
 /** Makes R2, the class by skill heat map. */
 public final class HeatMaps {
     private static final Text HOW = new Text(
-            "每格是该生在该技能上的掌握度后验均值所属的等级（A ≥ 80%，B ≥ 65%，C ≥ 50%，D ≥ 35%，E 其余）。"
+            "每格是该生在该知识点上的掌握度后验均值所属的等级（A ≥ 80%，B ≥ 65%，C ≥ 50%，D ≥ 35%，E 其余）。"
                     + "有效首答少于下限或 80% 区间过宽时画斜线，表示证据不足。学生按名册顺序，不排名。",
             "A cell is the band of the posterior mean of the pupil's mastery of the skill (A from 80 %, B from 65 %, "
                     + "C from 50 %, D from 35 %, else E). Hatched means too little evidence: too few first tries or too "

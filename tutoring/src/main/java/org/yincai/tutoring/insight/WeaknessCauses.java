@@ -24,9 +24,9 @@ import org.yincai.recommender.path.RootCauses;
 public final class WeaknessCauses {
     private static final Text HOW = new Text(
             "薄弱：掌握度后验均值低于 50%，且至少 3 次首答。某知识点有至少三名学生薄弱时，查看其全部前置知识点：若前置知识点也薄弱，"
-                    + "且条件提升度 = P(该技能薄弱｜前置薄弱) / P(该技能薄弱) 不低于 1.5（两类各假设多一名学生），列为根源；"
-                    + "提升度只用两项技能都有证据的学生。排序按“依其本人全部作答，缺口在该处的可能性最大（至少为没有缺口时的三倍）”的学生人数；这样的学生至少三名，才称其为应先补的根源。"
-                    + "没有根源时，问题在该技能本身。同时薄弱不等于因果。",
+                    + "且条件提升度 = P(该知识点薄弱｜前置薄弱) / P(该知识点薄弱) 不低于 1.5（两类各假设多一名学生），列为根源；"
+                    + "提升度只用两个知识点都有证据的学生。排序按“依其本人全部作答，缺口在该处的可能性最大（至少为没有缺口时的三倍）”的学生人数；这样的学生至少三名，才称其为应先补的根源。"
+                    + "没有根源时，问题在该知识点本身。同时薄弱不等于因果。",
             "Weak: posterior mean of mastery below 50 % after at least 3 first tries. Where at least three pupils are weak in a "
                     + "skill, all its prerequisites are looked at: one that is weak too is a root cause if the conditional lift "
                     + "P(skill weak | prerequisite weak) / P(skill weak) is at least 1.5 (one more pupil of either kind assumed), "

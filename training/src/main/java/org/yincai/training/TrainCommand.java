@@ -36,7 +36,7 @@ final class TrainCommand {
     /** Forgets no track and rounds none, as the training engine does. */
     private static final TrackLimits ROOMY = new TrackLimits(4096, 4096);
 
-    private static final IntervalParameters WIDE = new IntervalParameters(4, 1, 0, 0);
+    private static final IntervalParameters WIDE = new IntervalParameters(4, 1, 0, 0, 0);
 
     private final PrintStream out;
     private final PrintStream log;

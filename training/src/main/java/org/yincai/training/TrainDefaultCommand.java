@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yincai.inference.bkt.BktParameters;
 import org.yincai.inference.card.IntervalParameters;
 import org.yincai.inference.card.ModelCard.Clocking;
@@ -33,9 +34,9 @@ import org.yincai.tutoring.content.Bank;
 
 /** Trains the shipped model on simulated learners of the built-in curriculum and fits its intervals to their truth. */
 final class TrainDefaultCommand {
-    private static final String ID = "fru-default-2";
+    private static final String ID = "fru-default-3";
     private static final TrackLimits TRACKS = new TrackLimits(128, 48);
-    private static final IntervalParameters UNFITTED = new IntervalParameters(4, 1, 0, 0);
+    private static final IntervalParameters UNFITTED = new IntervalParameters(4, 1, 0, 0, 0);
     private static final int SKILLS_PER_ITEM = 3;
 
     private final PrintStream out;
@@ -70,17 +71,25 @@ final class TrainDefaultCommand {
         card.put("commit", Commit.of(Path.of(".")));
         card.put("stateBytes", StateRoom.bytes(TRACKS, model.width()));
         card.put("trainingSeconds", Duration.between(begun, clock.instant()).toSeconds());
-        IntervalParameters interval =
-                fit(model, bkt, begun, new SimulatedLearners(curriculum, learners / 2, seed + 1_000));
+        IntervalParameters interval = fit(
+                model,
+                bkt,
+                begun,
+                new SimulatedLearners(curriculum, learners / 2, seed + 1_000),
+                SimulatedLearners.newcomers(curriculum, learners / 2, seed + 3_000));
         var fresh = new SimulatedLearners(curriculum, learners / 4, seed + 2_000);
-        card.put("metrics", check(model, bkt, begun, interval, fresh, train));
+        var newcomers = SimulatedLearners.newcomers(curriculum, learners / 2, seed + 4_000);
+        card.put("metrics", check(model, bkt, begun, interval, fresh, newcomers, train));
         export(model, bkt, begun, interval, card).write(directory);
         out.println(card);
     }
 
-    private static IntervalParameters fit(FruModel model, BktParameters bkt, Instant begun, SimulatedLearners aside) {
+    private static IntervalParameters fit(
+            FruModel model, BktParameters bkt, Instant begun, SimulatedLearners... aside) {
         try (var tracer = open(export(model, bkt, begun, UNFITTED, Map.of()))) {
-            return IntervalFit.fit(Readout.of(tracer, aside, 1));
+            return IntervalFit.fit(Stream.of(aside)
+                    .flatMap(learners -> Readout.of(tracer, learners, 1).stream())
+                    .toList());
         }
     }
 
@@ -90,6 +99,7 @@ final class TrainDefaultCommand {
             Instant begun,
             IntervalParameters interval,
             SimulatedLearners fresh,
+            SimulatedLearners newcomers,
             AnswerLog train) {
         try (var tracer = open(export(model, bkt, begun, interval, Map.of()))) {
             Report report = Report.of(ServiceScorer.score(tracer, fresh.log()), train);
@@ -101,18 +111,21 @@ final class TrainDefaultCommand {
             metrics.put("masteryRmse", rmse(readouts));
             metrics.put("coverage80", Coverage.of(readouts, interval).share());
             metrics.put("coverage80ByFamily", byFamily(readouts, interval));
+            List<Readout> early = Readout.of(tracer, newcomers, 2);
+            metrics.put("coverage80OfNewcomers", Coverage.of(early, interval).share());
+            metrics.put("coverage80OfNewcomersByFamily", byFamily(early, interval));
             log.print(report.lines());
             log.printf("interval %s: %s%n", interval, metrics);
             return metrics;
         }
     }
 
-    /** Coverage by family, then by the number of answers of the skill. */
+    /** Coverage by family, newcomers apart, then by the number of answers of the skill. */
     private static Map<String, Map<String, Double>> byFamily(List<Readout> readouts, IntervalParameters interval) {
         var families = new LinkedHashMap<String, Map<String, Double>>();
         Coverage.groups(readouts, interval)
                 .forEach((group, coverage) -> families.computeIfAbsent(
-                                group.family().name(), name -> new LinkedHashMap<>())
+                                group.family() + (group.newcomer() ? ", newcomers" : ""), name -> new LinkedHashMap<>())
                         .put(group.answers(), coverage.share()));
         return families;
     }

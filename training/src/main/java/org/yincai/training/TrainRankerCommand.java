@@ -78,7 +78,7 @@ final class TrainRankerCommand {
                 arguments.integer("rounds", 2),
                 arguments.integer("ahead", 4),
                 arguments.integer("seed", 1),
-                arguments.text("id", "ranker-default-3"),
+                arguments.text("id", "ranker-default-4"),
                 "train-ranker" + arguments.recipe());
         @Nullable String generator = arguments.optional("generator");
         arguments.refuseOthers();

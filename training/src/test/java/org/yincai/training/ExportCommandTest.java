@@ -59,7 +59,7 @@ class ExportCommandTest {
                 .containsEntry("stateBytes", StateRoom.bytes(shipped.card().tracks(), 32))
                 .containsKey("commit");
         assertThat(half.card().tracks()).isEqualTo(new TrackLimits(128, 109, Precision.HALF));
-        assertThat(half.model()).startsWith("fru-default-2:").isNotEqualTo(shipped.model());
+        assertThat(half.model()).startsWith("fru-default-3:").isNotEqualTo(shipped.model());
         assertThat(log.toString(StandardCharsets.UTF_8))
                 .contains(half.model() + ", whose states keep 109 items in half precision (before: 48, single)");
     }
@@ -92,7 +92,7 @@ class ExportCommandTest {
         ModelFiles earlier = ModelFiles.load(old);
         assertThatThrownBy(() -> new OnnxTracer(earlier, new OnnxOptions(1, 8)))
                 .hasMessage(
-                        "model fru-default-2: its step graph is of an earlier release and tells no mastery: write it again with the command export."
+                        "model fru-default-3: its step graph is of an earlier release and tells no mastery: write it again with the command export."
                                 + " Export the model and its card again together.");
 
         ModelFiles exported = export(old.toString(), "--state-bytes", "16500");

@@ -65,7 +65,7 @@ class PromoteCommandTest {
                 Instant.EPOCH,
                 Clocking.EVENTS,
                 new TrackLimits(16, 32),
-                new IntervalParameters(4, 1, 0, 0),
+                new IntervalParameters(4, 1, 0, 0, 0),
                 new BktParameters(0.4, 0.1, 0.2, 0.1),
                 Map.of());
         export.files(model).write(shared.resolve(id));

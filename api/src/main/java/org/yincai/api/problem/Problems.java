@@ -108,7 +108,7 @@ public final class Problems {
                         .sorted()
                         .toList()));
             case NotAcceptableStatusException accept ->
-                of(new Refusal.NotAcceptable(names(accept.getSupportedMediaTypes())));
+                of(new Refusal.NotAcceptable(offered(accept.getSupportedMediaTypes())));
             case UnsupportedMediaTypeStatusException type ->
                 of(new Refusal.Unsupported(names(type.getSupportedMediaTypes())));
             case ContentTooLargeException body -> Problem.of(Code.TOO_LARGE);
@@ -147,6 +147,11 @@ public final class Problems {
                 .map(Faults::wrongType)
                 .toList();
         return all.isEmpty() ? List.of(Faults.wrongType("")) : all;
+    }
+
+    /** What writes JSON could also write types that no endpoint has. */
+    private static List<String> offered(List<MediaType> writable) {
+        return names(writable.contains(MediaType.APPLICATION_JSON) ? List.of() : writable);
     }
 
     private static List<String> names(List<MediaType> types) {

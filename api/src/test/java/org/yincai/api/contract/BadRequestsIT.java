@@ -412,6 +412,18 @@ class BadRequestsIT {
     }
 
     @Test
+    void a_format_that_is_not_offered_is_told_those_that_are() {
+        Calls.Reply json = platform.get("/api/v1/items?limit=1", "Accept", "text/csv", "Accept-Language", "en");
+        assertThat(json.status()).isEqualTo(406);
+        assertThat(json.json().path("detail").asString()).startsWith("Offered: application/json.");
+        byte[] line = "{}".getBytes(StandardCharsets.UTF_8);
+        Calls.Reply lines = platform.post(
+                "/api/v1/responses", "application/x-ndjson", line, "Accept", "text/csv", "Accept-Language", "en");
+        assertThat(lines.status()).isEqualTo(406);
+        assertThat(lines.json().path("detail").asString()).startsWith("Offered: application/x-ndjson.");
+    }
+
+    @Test
     void problems_are_told_in_the_callers_language() {
         String body = "{\"learner\":\"bad-1\",\"mode\":\"exam\"}";
         Calls.Reply zh = platform.post("/api/v1/sessions", body, "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5");

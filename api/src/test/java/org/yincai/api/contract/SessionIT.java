@@ -91,11 +91,11 @@ class SessionIT {
 
     @ParameterizedTest
     @CsvSource({
-        "practice, practice-4",
-        "diagnose, diagnose-3",
-        "review, review-5",
-        "weakest-prerequisite, weakest-prerequisite-2",
-        "curriculum-order, curriculum-order-1",
+        "practice, practice-6",
+        "diagnose, diagnose-4",
+        "review, review-6",
+        "weakest-prerequisite, weakest-prerequisite-3",
+        "curriculum-order, curriculum-order-2",
         "random, random-4"
     })
     void a_session_chooses_by_its_policy_and_every_decision_comes_out_the_same_again(String policy, String id) {
@@ -110,7 +110,7 @@ class SessionIT {
             assertThat(receipt.at("/replay/same").asBoolean()).as("%s", receipt).isTrue();
             assertThat(receipt.at("/replay/changed").isEmpty()).isTrue();
             assertThat(receipt.path("ranker").asString("none"))
-                    .startsWith(policy.equals("practice") ? "ranker-default-3:" : "none");
+                    .startsWith(policy.equals("practice") ? "ranker-default-4:" : "none");
             assertThat(receipt.at("/replay/item")).isEqualTo(receipt.path("item"));
             assertThat(receipt.at("/replay/inputs")).isEqualTo(receipt.path("inputs"));
             next = pupil.post(session + "/attempts", answer(next, true)).json().path("next");

@@ -85,8 +85,8 @@ public final class Entries {
                 tryNumber,
                 AT,
                 new Decision(
-                        "practice-4",
-                        "fru-default-2:3fa2c1d0",
+                        "practice-6",
+                        "fru-default-3:3fa2c1d0",
                         "ranker-default-1:9c1d02aa",
                         41,
                         17,

@@ -50,7 +50,7 @@ class RankerWiringTest {
             Scoring scoring = context.getBean(Scoring.class);
             assertThat(Objects.requireNonNull(scoring.ranker()).id())
                     .isEqualTo(context.getBean(OnnxRanker.class).model())
-                    .startsWith("ranker-default-3:");
+                    .startsWith("ranker-default-4:");
             scoring.listener().failed(new ModelFailure("broken"));
             assertThat(context.getBean(MeterRegistry.class)
                             .counter("yincai.ranker.fallbacks")

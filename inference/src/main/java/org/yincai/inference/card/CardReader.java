@@ -152,7 +152,11 @@ final class CardReader {
 
     private static @Nullable IntervalParameters interval(CardFields fields) {
         return fields.make(() -> new IntervalParameters(
-                fields.number("a"), fields.number("b"), fields.number("c", 0), fields.number("d", 0)));
+                fields.number("a"),
+                fields.number("b"),
+                fields.number("c", 0),
+                fields.number("d", 0),
+                fields.number("e", 0)));
     }
 
     private static @Nullable BktParameters bkt(CardFields fields) {

@@ -43,7 +43,7 @@ final class CardWriter {
         var interval = card.interval();
         ObjectNode width = root.putObject("interval");
         width.put("a", interval.a()).put("b", interval.b());
-        width.put("c", interval.c()).put("d", interval.d());
+        width.put("c", interval.c()).put("d", interval.d()).put("e", interval.e());
         var bkt = card.bkt();
         ObjectNode parameters = root.putObject("bkt");
         parameters.put("prior", bkt.prior()).put("learn", bkt.learn());

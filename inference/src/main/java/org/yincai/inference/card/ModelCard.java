@@ -13,7 +13,7 @@ import org.yincai.models.id.SkillId;
 /**
  * What a tracer model says about itself; the {@code card.json} beside its graphs.
  *
- * @param id name and version, such as {@code fru-default-2}
+ * @param id name and version, such as {@code fru-default-3}
  * @param kind family of the model, such as {@code fru}
  * @param clock whether the model reads gaps in time or in events only
  * @param width floats per hidden vector

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a ranker says about itself; the {@code card.json} beside {@code ranker.onnx}.
  *
- * @param id name and version, such as {@code ranker-default-3}
+ * @param id name and version, such as {@code ranker-default-4}
  * @param features names of a candidate's features, in the order of a row
  * @param training free form: simulators, protocol, seed, command, metrics
  */

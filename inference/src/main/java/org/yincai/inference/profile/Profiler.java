@@ -46,7 +46,7 @@ public final class Profiler {
         double contrast = trace.skills().contrast();
         var masteries = new ArrayList<SkillMastery>(skills.size());
         for (int i = 0; i < skills.size(); i++) {
-            masteries.add(mastery(skills.get(i), typical.get(i), predictions.p()[i], trace.skills(), contrast));
+            masteries.add(mastery(skills.get(i), typical.get(i), predictions.p()[i], trace, contrast));
         }
         return new LearnerProfile(learner, tracer.model(), predictions.fallback(), sequence, asOf, masteries);
     }
@@ -58,16 +58,17 @@ public final class Profiler {
         double contrast = trace.skills().contrast();
         var masteries = new ArrayList<SkillMastery>(means.length);
         for (int i = 0; i < means.length; i++) {
-            masteries.add(mastery(wanted.get(i), items.get(i), means[i], trace.skills(), contrast));
+            masteries.add(mastery(wanted.get(i), items.get(i), means[i], trace, contrast));
         }
         return masteries;
     }
 
-    private SkillMastery mastery(SkillId skill, TracedItem typical, double mean, Tracks tracks, double contrast) {
+    private SkillMastery mastery(SkillId skill, TracedItem typical, double mean, LearnerTrace trace, double contrast) {
+        Tracks tracks = trace.skills();
         int slot = tracks.find(typical.skillKeys()[0]);
         int answers = slot < 0 ? 0 : tracks.wins(slot) + tracks.losses(slot);
         Level earned = slot < 0 ? Level.NOT_STARTED : tracks.level(slot);
-        double half = interval.halfWidth(mean, answers, contrast);
+        double half = interval.halfWidth(mean, answers, trace.answers(), contrast);
         return new SkillMastery(
                 skill,
                 mean,

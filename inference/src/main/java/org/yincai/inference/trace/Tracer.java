@@ -6,7 +6,7 @@ import org.yincai.models.id.SkillId;
 
 /** Knowledge tracing: predicts an answer and moves a learner's trace by it. Thread safe; the traces are not. */
 public interface Tracer extends AutoCloseable {
-    /** Id of the model, such as {@code fru-default-2:3fa2c1d0}; a stored trace of another model must be rebuilt. */
+    /** Id of the model, such as {@code fru-default-3:3fa2c1d0}; a stored trace of another model must be rebuilt. */
     String model();
 
     /** The trace of a learner who has not answered yet. */

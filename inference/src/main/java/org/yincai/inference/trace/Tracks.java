@@ -15,6 +15,8 @@ import org.yincai.models.profile.Level;
  * for long is few lines of memory. Not thread safe.
  */
 public final class Tracks {
+    private static final double DOUBT = 4;
+
     /** Levels by their stored number, which never changes. */
     private static final Level[] LEVELS = {
         Level.NOT_STARTED, Level.EMERGING, Level.DEVELOPING, Level.PROFICIENT, Level.SECURE
@@ -238,7 +240,8 @@ public final class Tracks {
     /**
      * How far the learner either knows a skill or does not: the share of the variance of their answers that lies between
      * skills, less what chance alone would put there (Kelley 1935, "An unbiased correlation ratio measure"), in [0, 1]; 0
-     * where there is nothing to compare.
+     * where there is nothing to compare. Shrunk towards 0 as if by {@value #DOUBT} answers beyond the first of a skill: one
+     * wrong answer among few is no contrast.
      */
     public double contrast() {
         double answers = 0;
@@ -252,11 +255,12 @@ public final class Tracks {
             squares += wins * (wins / Math.max(n, 1));
         }
         double total = right - right * right / Math.max(answers, 1);
-        if (total <= 0 || answers <= size) {
+        double repeats = answers - size;
+        if (total <= 0 || repeats <= 0) {
             return 0;
         }
-        double within = (right - squares) / (answers - size);
-        return Math.max(0, 1 - within * (answers - 1) / total);
+        double within = (right - squares) / repeats;
+        return Math.max(0, 1 - within * (answers - 1) / total) * repeats / (repeats + DOUBT);
     }
 
     /** Slot of a key that moves now, made if needed by growing or by replacing the least recently moved track. */

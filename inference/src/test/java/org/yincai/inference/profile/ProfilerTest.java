@@ -75,7 +75,8 @@ class ProfilerTest {
     }
 
     private final Told tracer = new Told();
-    private final Profiler profiler = new Profiler(tracer, Learners.curriculum(), new IntervalParameters(4, 0.8, 0, 0));
+    private final Profiler profiler =
+            new Profiler(tracer, Learners.curriculum(), new IntervalParameters(4, 0.8, 0, 0, 0));
     private final LearnerTrace trace = tracer.fresh();
 
     private void answer(boolean correct) {
@@ -135,18 +136,29 @@ class ProfilerTest {
 
     @Test
     void intervals_are_wider_for_a_learner_who_either_knows_a_skill_or_does_not() {
-        var contrasting = new Profiler(tracer, Learners.curriculum(), new IntervalParameters(40, 0.8, 2, 0.1));
+        var contrasting = new Profiler(tracer, Learners.curriculum(), new IntervalParameters(40, 0.8, 2, 0.1, 5));
         for (int i = 0; i < 10; i++) {
             trace.write(tracer.resolve(FRACTIONS), true, 0, null, 0);
             trace.write(tracer.resolve(Learners.item(1, 2)), false, 0, null, 0);
         }
         LearnerProfile profile = contrasting.read(LEARNER, 20, trace, NOW);
         double contrast = trace.skills().contrast();
-        assertThat(contrast).isBetween(0.9, 1.0);
+        assertThat(contrast).isBetween(0.7, 0.9);
         assertThat(profile.skill(new SkillId("s0")).orElseThrow().sd())
-                .isCloseTo(Math.sqrt(0.25 * Math.exp(2 * contrast) / (40 + 0.8 * 10 / (1 + 0.1 * 10))), within(1e-9));
+                .isCloseTo(
+                        Math.sqrt(0.25 * Math.exp(2 * contrast) * 26 / 21 / (40 + 0.8 * 10 / (1 + 0.1 * 10))),
+                        within(1e-9));
         assertThat(contrasting.read(trace, List.of(new SkillId("s0")), NOW))
                 .containsExactly(profile.skill(new SkillId("s0")).orElseThrow());
+    }
+
+    @Test
+    void no_interval_is_wider_than_a_quantity_between_zero_and_one_allows() {
+        var newcomer = new IntervalParameters(1, 0, 0, 0, 20);
+        assertThat(newcomer.halfWidth(0.5, 0, 0, 0)).isCloseTo(SkillMastery.Z80 * 0.5, within(1e-9));
+        assertThat(newcomer.halfWidth(0.5, 0, 19, 1)).isEqualTo(newcomer.halfWidth(0.5, 0, 0, 0));
+        assertThat(new IntervalParameters(10, 0, 0, 0, 20).halfWidth(0.5, 0, 19, 0))
+                .isCloseTo(SkillMastery.Z80 * Math.sqrt(0.25 / 5), within(1e-9));
     }
 
     @Test

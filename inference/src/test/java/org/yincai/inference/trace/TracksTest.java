@@ -102,9 +102,9 @@ class TracksTest {
 
     @Test
     void contrast_is_the_share_of_variance_between_skills_less_what_chance_gives() {
-        assertThat(contrast("++++", "----")).isEqualTo(1);
+        assertThat(contrast("++++", "----")).isCloseTo(6 / 10.0, within(1e-12));
         assertThat(contrast("+-+-", "-+-+")).isZero();
-        assertThat(contrast("+++-", "---+")).isCloseTo(1 - 0.25 * 7 / 2, within(1e-12));
+        assertThat(contrast("+++-", "---+")).isCloseTo((1 - 0.25 * 7 / 2) * 6 / 10, within(1e-12));
     }
 
     @Test
@@ -113,6 +113,12 @@ class TracksTest {
         assertThat(contrast("++++", "++++")).isZero();
         assertThat(contrast("+", "-")).isZero();
         assertThat(contrast("++--")).isZero();
+    }
+
+    @Test
+    void one_wrong_answer_among_few_is_little_contrast() {
+        assertThat(contrast("++", "-")).isCloseTo(1 / 5.0, within(1e-12));
+        assertThat(contrast("+".repeat(50), "-".repeat(50))).isGreaterThan(0.95);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.yincai.models.id.SkillId;
  * An item as the tracer and the recommender see it; what is shown comes from its template, if it has one.
  *
  * @param version grows when the wording or the key changes
- * @param skills the skills it exercises, as a set, at least one
+ * @param skills the skills it exercises, at least one, each kept once
  * @param difficulty declared difficulty in logits, 0 for the average learner of its grade
  * @param medianSeconds median time of a right answer in seconds
  * @param withdrawn never offered again; answers already given still count
@@ -16,7 +16,7 @@ import org.yincai.models.id.SkillId;
 public record Item(
         ItemId id, int version, List<SkillId> skills, double difficulty, double medianSeconds, boolean withdrawn) {
     public Item {
-        skills = List.copyOf(skills);
+        skills = skills.stream().distinct().toList();
         if (skills.isEmpty()) {
             throw new IllegalArgumentException("item " + id + " names no skill; name at least one");
         }

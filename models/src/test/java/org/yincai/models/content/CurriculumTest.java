@@ -53,4 +53,12 @@ class CurriculumTest {
 
         assertThat(curriculum.prerequisitesOf(new SkillId("c"))).containsExactly(new SkillId("b"), new SkillId("a"));
     }
+
+    @Test
+    void an_item_keeps_each_of_its_skills_once() {
+        SkillId a = new SkillId("a");
+        SkillId b = new SkillId("b");
+        assertThat(new Item(new ItemId("i"), 1, List.of(b, a, b), 0, 30, false).skills())
+                .containsExactly(b, a);
+    }
 }

@@ -19,7 +19,7 @@ import org.yincai.recommender.policy.Reviews;
  * @param form what the adaptive test of a session is made of; null without a session
  * @param recent items met lately, newest first
  * @param asked what was shown in the session so far, oldest first
- * @param mistake skill of the last answer of the session when it was wrong, or null
+ * @param mistake skill of the last answer of the session that is to be {@link Repair repaired}, or null
  * @param reviews how urgent this learner's reviews are
  * @param seed decides among near-equals
  */

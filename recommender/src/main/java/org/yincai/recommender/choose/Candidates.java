@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ final class Candidates {
     private Sieve sieve(Ask ask, Views views, Served served) {
         SkillId repair = ask.repair();
         if (repair != null) {
-            Sieve alike = first(ask, views, List.of(repair), reached(ask, views));
+            Sieve alike = alike(ask, views, repair);
             if (!alike.first().isEmpty()) {
                 return alike;
             }
@@ -139,6 +140,16 @@ final class Candidates {
                 .filter(item -> ask.scope().isEmpty() || item.skills().stream().anyMatch(skills::contains))
                 .forEach(sieve::add);
         return sieve;
+    }
+
+    /** Items of the skill that went wrong; without a scope none that asks for more that is not reached. */
+    private Sieve alike(Ask ask, Views views, SkillId repair) {
+        if (!ask.scope().isEmpty()) {
+            return first(ask, views, List.of(repair), ask.scope());
+        }
+        Set<SkillId> within = new HashSet<>(course(ask, views));
+        within.add(repair);
+        return first(ask, views, List.of(repair), item -> within.containsAll(item.skills()));
     }
 
     /** The best questions of the shadow test, which are chosen already. */
@@ -176,7 +187,7 @@ final class Candidates {
                 return sieve;
             }
         }
-        return sieve.first().isEmpty() ? first(ask, views, skills, skills) : sieve;
+        return sieve.first().isEmpty() ? first(ask, views, skills, item -> true) : sieve;
     }
 
     /** Of many, others are looked at in each session. */
@@ -188,12 +199,9 @@ final class Candidates {
         return Examination.question(item, ask.scope(), false).skill().equals(skill);
     }
 
-    /** Items of the skills, in their order; without a scope such as ask for nothing that is not reached, if there are any. */
+    /** Items of the skills, in their order; such as ask for nothing that is not reached, if there are any. */
     private Sieve first(Ask ask, Views views, List<SkillId> skills, List<SkillId> reached) {
-        if (!ask.scope().isEmpty() || wholeCourse(ask)) {
-            return first(ask, views, skills, item -> true);
-        }
-        Set<SkillId> within = Set.copyOf(reached);
+        Set<SkillId> within = Set.copyOf(ask.scope().isEmpty() ? reached : reach.asFarAs(ask.scope()));
         Sieve sieve = first(ask, views, skills, item -> within.containsAll(item.skills()));
         return sieve.first().isEmpty() ? first(ask, views, skills, item -> true) : sieve;
     }

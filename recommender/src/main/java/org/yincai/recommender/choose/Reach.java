@@ -17,7 +17,8 @@ import org.yincai.models.profile.SkillMastery;
 
 /**
  * How far a learner goes in the course when no goal is set: at most one grade beyond the highest one that they had, and
- * not to a skill whose prerequisites are weak. What is expected of a skill that was never tried is no success on it, so it
+ * not to a skill whose prerequisites are weak. What was never tried and lies more than a grade below is taken for known
+ * unless it is expected to be weak. What is expected of a skill that was never tried is no success on it, so it
  * counts as a prerequisite only where it is of a lower grade than they had. A grade was had with {@value #HAD} answers on
  * skills of it that are not weak. Who had none does not go beyond the lowest grade they tried; who tried nothing begins
  * anywhere. When all within reach is proficient, the next grade is, and at last the whole course.
@@ -27,6 +28,7 @@ final class Reach {
     private static final int GRADES = 12;
 
     private final List<SkillId> skills;
+    private final Map<SkillId, Integer> places = new HashMap<>();
     /** Of each skill, by its place in teaching order. */
     private final int[] gradeOf;
 
@@ -38,7 +40,6 @@ final class Reach {
     /** The reach in a course of which only some items may be shown. */
     Reach(Curriculum curriculum, List<Item> shown) {
         List<Skill> course = List.copyOf(curriculum.skills());
-        var places = new HashMap<SkillId, Integer>();
         course.forEach(skill -> places.put(skill.id(), places.size()));
         skills = course.stream().map(Skill::id).toList();
         gradeOf = course.stream().mapToInt(Skill::grade).toArray();
@@ -81,6 +82,17 @@ final class Reach {
         return ids(ready);
     }
 
+    /** The skills that are of no later grade than those of a scope. */
+    List<SkillId> asFarAs(List<SkillId> scope) {
+        int last = scope.stream()
+                .mapToInt(skill -> gradeOf[place(places, skill)])
+                .max()
+                .orElse(0);
+        return ids(IntStream.range(0, gradeOf.length)
+                .filter(skill -> last == 0 || gradeOf[skill] <= last)
+                .toArray());
+    }
+
     private boolean isReady(int skill, List<SkillMastery> known) {
         for (int needed : prerequisitesOf[skill]) {
             if (known.get(needed).mean() < WEAK) {
@@ -110,7 +122,7 @@ final class Reach {
     }
 
     private boolean isWithin(int skill, int had, List<SkillMastery> known) {
-        if (gradeOf[skill] > grades[Math.min(had + 1, grades.length - 1)]) {
+        if (gradeOf[skill] > grades[Math.min(had + 1, grades.length - 1)] || isLongPast(skill, had, known)) {
             return false;
         }
         return isTried(skill, known)
@@ -118,6 +130,11 @@ final class Reach {
                         .allMatch(needed -> isTried(needed, known)
                                 || !taught[needed]
                                 || gradeOf[needed] < (had < 0 ? 1 : grades[had]));
+    }
+
+    private boolean isLongPast(int skill, int had, List<SkillMastery> known) {
+        boolean below = had > 0 && had < grades.length && gradeOf[skill] > 0 && gradeOf[skill] < grades[had - 1];
+        return below && !isTried(skill, known) && known.get(skill).mean() >= WEAK;
     }
 
     private boolean isLeft(int skill, List<SkillMastery> known) {

@@ -22,13 +22,13 @@ record Served(String id, @Nullable String ranker, Way way, int among, double tem
     private static final int BEST = 5;
     private static final double TEMPERATURE = 0.08;
     /** Practice by the formula: what practice was before there was a ranker, and what stands in for it. */
-    static final Served FORMULA = exploring("practice-3", new ExpectedGain("practice-2", GainWeights.tuned()));
+    static final Served FORMULA = exploring("practice-5", new ExpectedGain("practice-2", GainWeights.tuned()));
 
-    private static final String RANKED = "practice-4";
-    private static final Served DIAGNOSE = exploring("diagnose-3", PlainWay.DIAGNOSE);
-    private static final Served REVIEW = exploring("review-5", PlainWay.REVIEW);
-    private static final Served WEAKEST = exploring("weakest-prerequisite-2", PlainWay.WEAKEST_PREREQUISITE);
-    private static final Served ORDER = new Served("curriculum-order-1", null, PlainWay.CURRICULUM_ORDER, 1, 0);
+    private static final String RANKED = "practice-6";
+    private static final Served DIAGNOSE = exploring("diagnose-4", PlainWay.DIAGNOSE);
+    private static final Served REVIEW = exploring("review-6", PlainWay.REVIEW);
+    private static final Served WEAKEST = exploring("weakest-prerequisite-3", PlainWay.WEAKEST_PREREQUISITE);
+    private static final Served ORDER = new Served("curriculum-order-2", null, PlainWay.CURRICULUM_ORDER, 1, 0);
     private static final Served RANDOM = new Served("random-4", null, PlainWay.RANDOM, Integer.MAX_VALUE, 0);
     private static final List<Served> PLAIN = List.of(FORMULA, DIAGNOSE, REVIEW, WEAKEST, ORDER, RANDOM);
     private static final String ADAPTIVE = "adaptive-2";

@@ -66,7 +66,7 @@ class RankedPracticeTest {
         Choice first = asking.ranked().getFirst();
 
         assertThat(first.item().id()).isEqualTo(item(COUNTING, 2));
-        assertThat(first.policy()).isEqualTo("practice-4");
+        assertThat(first.policy()).isEqualTo("practice-6");
         assertThat(first.ranker()).isEqualTo("likeliest:1");
         assertThat(asking.recommender().ranker()).isEqualTo("likeliest:1");
         assertThat(asking.scoredBy(Scoring.byFormula())
@@ -96,7 +96,7 @@ class RankedPracticeTest {
         assertThat(choice)
                 .isEqualTo(asking.scoredBy(Scoring.byFormula()).next(4))
                 .extracting(Choice::policy, Choice::ranker)
-                .containsExactly("practice-3", null);
+                .containsExactly("practice-5", null);
     }
 
     @Test
@@ -122,18 +122,18 @@ class RankedPracticeTest {
         Asking asking = about(0.95);
         Recommender recommender = asking.recommender();
 
-        assertThat(recommender.again(asking.ask(4), "practice-4")).isEqualTo(recommender.next(asking.ask(4)));
-        assertThat(recommender.again(asking.ask(4), "practice-3"))
+        assertThat(recommender.again(asking.ask(4), "practice-6")).isEqualTo(recommender.next(asking.ask(4)));
+        assertThat(recommender.again(asking.ask(4), "practice-5"))
                 .contains(asking.scoredBy(Scoring.byFormula()).next(4));
-        assertThat(recommender.serves("practice-3")).isTrue();
-        assertThat(recommender.serves("practice-4")).isTrue();
+        assertThat(recommender.serves("practice-5")).isTrue();
+        assertThat(recommender.serves("practice-6")).isTrue();
     }
 
     @Test
     void does_not_choose_again_in_another_way_when_the_ranker_cannot_run() {
         Asking asking = about(1);
 
-        assertThatThrownBy(() -> asking.recommender().again(asking.ask(4), "practice-4"))
+        assertThatThrownBy(() -> asking.recommender().again(asking.ask(4), "practice-6"))
                 .isInstanceOf(ModelFailure.class);
         assertThat(heard).isEmpty();
     }

@@ -69,7 +69,18 @@ class ReachTest {
     void ends_a_grade_beyond_the_highest_that_was_had(Policy policy) {
         Asking third = pupil().answered(skill("a3"), 0.6, 1).by(policy);
 
-        assertThat(reached(third)).containsExactlyInAnyOrder("a1", "b1", "a2", "b2", "a3", "b3", "a5");
+        assertThat(reached(third)).containsExactlyInAnyOrder("a2", "b2", "a3", "b3", "a5");
+    }
+
+    @Test
+    void begins_a_grade_below_the_highest_that_was_had_but_for_what_was_tried_or_may_be_weak() {
+        Asking third = pupil().answered(skill("a3"), 0.6, 1).tried(skill("b1"), 0.7, 1);
+
+        assertThat(reached(third)).contains("b1", "a2").doesNotContain("a1");
+        assertThat(reached(third.tried(skill("a1"), 0.4, 0))).contains("a1");
+        assertThat(reached(mastered(pupil(), "b1", "a2", "b2", "a3", "b3", "a5", "b5", "a7", "b7")))
+                .as("when nothing else is left")
+                .contains("a1");
     }
 
     @Test
@@ -125,6 +136,33 @@ class ReachTest {
         assertThat(reached(third)).doesNotContain("b5");
         assertThat(reached(third.usable(i -> i.id().equals(item(skill("b5"), 2)))))
                 .contains("b5");
+    }
+
+    @Test
+    void is_not_left_to_repair_a_mistake() {
+        Asking weak = pupil().answered(skill("a3"), 0.6, 1)
+                .answered(skill("a2"), 0.3, 1)
+                .afterMistakeOn(skill("a3"));
+        assertThat(reached(weak)).as("the basics are weak by now").containsExactly("a3");
+
+        Asking shared = weak.usable(i -> !i.id().equals(item(skill("a3"), 1)));
+        assertThat(reached(shared))
+                .as("what is left of its kind asks for more")
+                .isNotEmpty()
+                .doesNotContain("b5");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Policy.class,
+            names = {"PRACTICE", "DIAGNOSE", "WEAKEST_PREREQUISITE", "REVIEW", "CURRICULUM_ORDER"})
+    void of_a_scope_ends_with_its_last_grade_unless_there_is_nothing_else(Policy policy) {
+        Asking third = Asking.about(skill("a3")).over(course(true)).by(policy);
+
+        assertThat(reached(third)).containsExactly("a3");
+        assertThat(reached(third.afterMistakeOn(skill("a3")))).containsExactly("a3");
+        assertThat(reached(third.usable(i -> !i.id().equals(item(skill("a3"), 1)))))
+                .containsExactlyInAnyOrder("a3", "b5");
     }
 
     @Test

@@ -67,7 +67,7 @@ class RecommenderTest {
     void says_what_the_choice_rests_on() {
         Choice choice = uneven().next(3);
 
-        assertThat(choice.policy()).isEqualTo("practice-3");
+        assertThat(choice.policy()).isEqualTo("practice-5");
         assertThat(choice.candidates()).isEqualTo(Asking.PER_SKILL);
         assertThat(choice.predicted()).isBetween(0.5, 0.7);
         assertThat(choice.reason().about().mean()).isEqualTo(0.6);

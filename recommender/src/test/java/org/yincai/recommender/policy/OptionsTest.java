@@ -23,7 +23,7 @@ class OptionsTest {
 
     private List<Option> options(boolean deep) {
         var goal = new Goal(curriculum, List.of(Ladder.skill(2)), deep);
-        var profiler = new Profiler(tracer, curriculum, new IntervalParameters(4, 1, 0, 0));
+        var profiler = new Profiler(tracer, curriculum, new IntervalParameters(4, 1, 0, 0, 0));
         return new Options(goal, tracer, profiler, Reviews.byAge()).now(tracer.fresh(), practice, NOW);
     }
 

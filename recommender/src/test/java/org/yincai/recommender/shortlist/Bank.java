@@ -40,7 +40,7 @@ final class Bank {
             bank.add(item("item-" + i, i % skills));
         }
         curriculum = new Curriculum("bank", all, bank);
-        var profiler = new Profiler(tracer, curriculum, new IntervalParameters(1, 1, 0, 0));
+        var profiler = new Profiler(tracer, curriculum, new IntervalParameters(1, 1, 0, 0, 0));
         shortlists = new Shortlists(profiler, new Recommender(curriculum, tracer, item -> true, Scoring.byFormula()));
         strangers = new Strangers(curriculum, tracer);
     }

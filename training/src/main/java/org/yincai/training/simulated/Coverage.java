@@ -14,14 +14,20 @@ import org.yincai.recommender.simulation.Family;
  * @param inside of the {@code readouts}
  */
 public record Coverage(int inside, int readouts) {
+    private static final int NEW = 20;
+
     /**
-     * Learners of a family with a like number of answers of a skill.
+     * Learners of a family, new or not, with a like number of answers of a skill.
      *
+     * @param newcomer whether the learner has fewer than {@value #NEW} answers in all
      * @param bits binary digits of the number: 0 for none, 1 for one, 2 for two and three, ...
      */
-    public record Group(Family family, int bits) implements Comparable<Group> {
+    public record Group(Family family, boolean newcomer, int bits) implements Comparable<Group> {
         private static Group of(Readout readout) {
-            return new Group(readout.family(), Integer.SIZE - Integer.numberOfLeadingZeros(readout.answers()));
+            return new Group(
+                    readout.family(),
+                    readout.all() < NEW,
+                    Integer.SIZE - Integer.numberOfLeadingZeros(readout.answers()));
         }
 
         /** The numbers of answers, such as {@code 4-7}. */
@@ -33,7 +39,10 @@ public record Coverage(int inside, int readouts) {
 
         @Override
         public int compareTo(Group other) {
-            return comparing(Group::family).thenComparingInt(Group::bits).compare(this, other);
+            return comparing(Group::family)
+                    .thenComparing(Group::newcomer)
+                    .thenComparingInt(Group::bits)
+                    .compare(this, other);
         }
     }
 
@@ -63,7 +72,7 @@ public record Coverage(int inside, int readouts) {
     }
 
     private static boolean inside(Readout readout, IntervalParameters interval) {
-        double half = interval.halfWidth(readout.mean(), readout.answers(), readout.contrast());
+        double half = interval.halfWidth(readout.mean(), readout.answers(), readout.all(), readout.contrast());
         return Math.abs(readout.truth() - readout.mean()) <= half;
     }
 }

@@ -13,7 +13,7 @@ import org.yincai.training.simulated.Coverage.Group;
  */
 public final class IntervalFit {
     private static final double TARGET = 0.8;
-    private static final int STEPS = 1_500;
+    private static final int STEPS = 2_500;
     private static final double[] STRIDES = {0.5, 0.15, 0.05};
 
     private IntervalFit() {}
@@ -21,7 +21,7 @@ public final class IntervalFit {
     /** The best parameters that the climb meets. */
     public static IntervalParameters fit(List<Readout> readouts) {
         var random = new SplittableRandom(1);
-        double[] best = {Math.log(4), Math.log(1), Math.log(1), Math.log(0.02)};
+        double[] best = {Math.log(4), Math.log(1), Math.log(1), Math.log(0.02), Math.log(10)};
         double least = miss(readouts, at(best));
         for (int step = 0; step < STEPS; step++) {
             double[] tried = best.clone();
@@ -38,7 +38,8 @@ public final class IntervalFit {
     }
 
     private static IntervalParameters at(double[] logs) {
-        return new IntervalParameters(Math.exp(logs[0]), Math.exp(logs[1]), Math.exp(logs[2]), Math.exp(logs[3]));
+        return new IntervalParameters(
+                Math.exp(logs[0]), Math.exp(logs[1]), Math.exp(logs[2]), Math.exp(logs[3]), Math.exp(logs[4]));
     }
 
     private static double miss(List<Readout> readouts, IntervalParameters tried) {

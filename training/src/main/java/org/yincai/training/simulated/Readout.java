@@ -20,9 +20,10 @@ import org.yincai.training.evaluate.Resolver;
  * @param mean predicted P(right) on the skill's typical item
  * @param truth the simulated learner's own probability
  * @param answers answers of this learner on the skill
+ * @param all answers of this learner
  * @param contrast of the learner
  */
-public record Readout(Family family, double mean, double truth, int answers, double contrast) {
+public record Readout(Family family, double mean, double truth, int answers, int all, double contrast) {
 
     /** Every practised skill, and one skill never practised, of every learner. */
     public static List<Readout> of(Tracer tracer, SimulatedLearners simulated, long seed) {
@@ -77,7 +78,8 @@ public record Readout(Family family, double mean, double truth, int answers, dou
                 .p();
         for (int i = 0; i < means.length; i++) {
             double mastery = truth.trueMastery(chosen.get(i), at);
-            readouts.add(new Readout(simulated.family(learner), means[i], mastery, answers.get(i), contrast));
+            readouts.add(new Readout(
+                    simulated.family(learner), means[i], mastery, answers.get(i), trace.answers(), contrast));
         }
     }
 }

@@ -24,13 +24,23 @@ import org.yincai.tutoring.gaming.GamingWatch;
 public final class SimulatedLearners {
     private static final int SHORTEST = 20;
     private static final int LONGEST = 240;
+    private static final int FIRST = 2;
     private static final List<Family> FAMILIES = List.of(Family.values());
 
     private final Curriculum curriculum;
     private final List<SimulatedHistory> histories = new ArrayList<>();
 
-    /** Makes {@code learners} histories. */
+    /** Makes {@code learners} histories of 20 to 239 answers. */
     public SimulatedLearners(Curriculum curriculum, int learners, long seed) {
+        this(curriculum, learners, seed, SHORTEST, LONGEST);
+    }
+
+    /** As many who have just come: histories of 2 to 19 answers. */
+    public static SimulatedLearners newcomers(Curriculum curriculum, int learners, long seed) {
+        return new SimulatedLearners(curriculum, learners, seed, FIRST, SHORTEST);
+    }
+
+    private SimulatedLearners(Curriculum curriculum, int learners, long seed, int fewest, int below) {
         this.curriculum = curriculum;
         var cohorts = new ArrayList<Cohort>();
         for (Family family : FAMILIES) {
@@ -38,7 +48,7 @@ public final class SimulatedLearners {
             cohorts.add(new Cohort(simulator, seed + cohorts.size()));
         }
         for (int i = 0; i < learners; i++) {
-            int answers = SHORTEST + i * 37 % (LONGEST - SHORTEST);
+            int answers = fewest + i * 37 % (below - fewest);
             histories.add(cohorts.get(i % FAMILIES.size()).history(i, answers));
         }
     }

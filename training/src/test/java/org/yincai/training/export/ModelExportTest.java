@@ -30,7 +30,7 @@ class ModelExportTest {
                 Instant.EPOCH,
                 Clocking.EVENTS,
                 new TrackLimits(4, 4),
-                new IntervalParameters(3, 0.5, 0, 0),
+                new IntervalParameters(3, 0.5, 0, 0, 0),
                 new BktParameters(0.4, 0.1, 0.2, 0.1),
                 Map.of("data", "synthetic"));
     }

@@ -55,7 +55,7 @@ class ParityTest {
                         Instant.EPOCH,
                         clock,
                         new TrackLimits(16, 64),
-                        new IntervalParameters(4, 1, 0, 0),
+                        new IntervalParameters(4, 1, 0, 0, 0),
                         new BktParameters(0.4, 0.1, 0.2, 0.1),
                         Map.of())
                 .files(model);

@@ -21,7 +21,7 @@ class IntervalFitTest {
             double mean = 0.3 + 0.4 * random.nextDouble();
             double contrast = i % 2 == 0 ? 0.1 : 0.5;
             double spread = Math.sqrt(mean * (1 - mean) * Math.exp(3 * contrast) / (10 + answers));
-            readouts.add(new Readout(family, mean, mean + spread * random.nextGaussian(), answers, contrast));
+            readouts.add(new Readout(family, mean, mean + spread * random.nextGaussian(), answers, 100, contrast));
         }
 
         IntervalParameters fit = IntervalFit.fit(readouts);
@@ -37,16 +37,16 @@ class IntervalFitTest {
 
     @Test
     void coverage_counts_truths_inside() {
-        var interval = new IntervalParameters(100, 0, 0, 0);
+        var interval = new IntervalParameters(100, 0, 0, 0, 0);
         List<Readout> readouts = List.of(
-                new Readout(Family.IRT_GROWTH, 0.5, 0.51, 3, 0),
-                new Readout(Family.IRT_GROWTH, 0.5, 0.9, 2, 0),
-                new Readout(Family.BKT_PREREQUISITES, 0.5, 0.5, 0, 0));
+                new Readout(Family.IRT_GROWTH, 0.5, 0.51, 3, 100, 0),
+                new Readout(Family.IRT_GROWTH, 0.5, 0.9, 2, 100, 0),
+                new Readout(Family.BKT_PREREQUISITES, 0.5, 0.5, 0, 0, 0));
 
         assertThat(Coverage.of(readouts, interval)).isEqualTo(new Coverage(2, 3));
         assertThat(Coverage.groups(readouts, interval))
-                .containsEntry(new Group(Family.IRT_GROWTH, 2), new Coverage(1, 2))
-                .containsEntry(new Group(Family.BKT_PREREQUISITES, 0), new Coverage(1, 1));
-        assertThat(new Group(Family.IRT_GROWTH, 2).answers()).isEqualTo("2-3");
+                .containsEntry(new Group(Family.IRT_GROWTH, false, 2), new Coverage(1, 2))
+                .containsEntry(new Group(Family.BKT_PREREQUISITES, true, 0), new Coverage(1, 1));
+        assertThat(new Group(Family.IRT_GROWTH, false, 2).answers()).isEqualTo("2-3");
     }
 }

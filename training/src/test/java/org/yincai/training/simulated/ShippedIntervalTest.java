@@ -25,6 +25,7 @@ class ShippedIntervalTest {
 
     private static IntervalParameters interval;
     private static List<Readout> readouts;
+    private static List<Readout> newcomers;
 
     @BeforeAll
     static void read() {
@@ -33,6 +34,8 @@ class ShippedIntervalTest {
         interval = shipped.card().interval();
         try (var tracer = new OnnxTracer(shipped, new OnnxOptions(1, 256))) {
             readouts = Readout.of(tracer, new SimulatedLearners(Bank.builtIn().curriculum(), LEARNERS, 5_000), 3);
+            newcomers = Readout.of(
+                    tracer, SimulatedLearners.newcomers(Bank.builtIn().curriculum(), 2 * LEARNERS, 6_000), 3);
         }
     }
 
@@ -42,6 +45,16 @@ class ShippedIntervalTest {
         List<Readout> ofFamily =
                 readouts.stream().filter(r -> r.family() == family).toList();
         assertThat(Coverage.of(ofFamily, interval).share()).isBetween(LEAST, MOST);
+    }
+
+    /** Of a newcomer nobody knows yet which family it is, so the one gets more than its due and the other less. */
+    @ParameterizedTest
+    @EnumSource
+    void of_learners_who_have_just_come_they_cover_true_mastery_too(Family family) {
+        List<Readout> ofFamily =
+                newcomers.stream().filter(r -> r.family() == family).toList();
+        assertThat(Coverage.of(ofFamily, interval).share()).isBetween(0.72, 0.92);
+        assertThat(Coverage.of(newcomers, interval).share()).isBetween(LEAST, MOST);
     }
 
     /** But for two standard errors of the group's own figure. */

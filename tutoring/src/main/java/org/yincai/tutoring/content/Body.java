@@ -11,7 +11,10 @@ import org.yincai.tutoring.maths.Rational;
 interface Body {
     ResponseKind kind();
 
-    /** Fills the body, or empty when these values make no fair question, such as two equal options. */
+    /**
+     * Fills the body, or empty when these values make no fair question: two equal options, or a wrong answer that would tell
+     * of two misconceptions.
+     */
     Optional<Filled> fill(Map<String, Rational> values, SplitMix random);
 
     /** A filled body. */

@@ -27,6 +27,11 @@ public record NumberKey(
         return near(number, value, tolerance);
     }
 
+    /** Whether one wrong number would tell of two misconceptions. */
+    boolean ambiguous() {
+        return Wrong.ambiguous(wrong, (a, b) -> near(a, b, tolerance));
+    }
+
     private static boolean near(Rational a, Rational b, Rational tolerance) {
         return a.minus(b).abs().compareTo(tolerance) <= 0;
     }

@@ -18,7 +18,8 @@ record Template(
     /** The seeds 0 to 19 are proven to give an instance when the content is checked. */
     static final int PROVEN_SEEDS = 20;
 
-    private static final String CONDITIONS = "its conditions do not hold, or options are equal";
+    private static final String CONDITIONS =
+            "its conditions do not hold, options are equal, or a wrong answer tells of two misconceptions";
 
     /** One draw: a fair question when there is no problem. */
     private record Draw(

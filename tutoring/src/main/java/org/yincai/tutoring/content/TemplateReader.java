@@ -49,6 +49,9 @@ final class TemplateReader {
         if (skills.isEmpty() || skills.size() > 3) {
             fields.fault("skills", "names " + skills.size() + " skills", "name 1 to 3");
         }
+        if (Set.copyOf(skills).size() < skills.size()) {
+            fields.fault("skills", "names a skill twice", "name each once");
+        }
         return new Item(
                 new ItemId(id()),
                 fields.integer("version", 1, 1_000_000),

@@ -51,7 +51,10 @@ final class TypedBodies {
         @Override
         public Optional<Filled> fill(Map<String, Rational> values, SplitMix random) {
             NumberKey key = slot.key(values);
-            return Optional.of(new Filled(List.of(), List.of(), List.of(), 0, key.unit(), new Solution.Numeric(key)));
+            return key.ambiguous()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Filled(List.of(), List.of(), List.of(), 0, key.unit(), new Solution.Numeric(key)));
         }
     }
 
@@ -64,8 +67,10 @@ final class TypedBodies {
         @Override
         public Optional<Filled> fill(Map<String, Rational> values, SplitMix random) {
             var keys = slots.stream().map(s -> s.key(values)).toList();
-            return Optional.of(
-                    new Filled(List.of(), List.of(), List.of(), keys.size(), null, new Solution.Blanks(keys)));
+            return keys.stream().anyMatch(NumberKey::ambiguous)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Filled(List.of(), List.of(), List.of(), keys.size(), null, new Solution.Blanks(keys)));
         }
     }
 
@@ -88,7 +93,9 @@ final class TypedBodies {
                     known.add(new Wrong<>(value, w.misconception()));
                 }
             }
-            return Optional.of(Filled.plain(new Solution.Algebra(key, form, variables, known)));
+            return Wrong.ambiguous(known, (a, b) -> a.equivalentTo(b.expression()))
+                    ? Optional.empty()
+                    : Optional.of(Filled.plain(new Solution.Algebra(key, form, variables, known)));
         }
 
         private Solution.Formula read(String source) {

@@ -10,8 +10,8 @@ final class Feedback {
     static final Text PARTLY_SAID = new Text("有一部分说对了。", "Part of this is right.");
     static final Text NOT_YET = new Text("还不对。", "Not yet.");
     static final Text WRONG = new Text(
-            "还不对。从这个答案我看不出你是怎么想的，再读一遍题目，或者看一个提示。",
-            "Not yet. I cannot tell from this answer how you got there. Read the question again, or take a hint.");
+            "还不对。从这个答案我看不出你是怎么想的，再读一遍题目。",
+            "Not yet. I cannot tell from this answer how you got there. Read the question once more.");
     static final Text KNOWN = new Text("还不对，看看是哪一步出了问题。", "Not yet. Look for the step that went wrong.");
     static final Text SKIPPED =
             new Text("没关系，还不会就说不会。看一个提示，或者先做下一题。", "That is all right, and good to know. Take a hint, or go on.");

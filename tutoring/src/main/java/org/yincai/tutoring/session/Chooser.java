@@ -23,6 +23,7 @@ import org.yincai.recommender.choose.Ask;
 import org.yincai.recommender.choose.Choice;
 import org.yincai.recommender.choose.Form;
 import org.yincai.recommender.choose.Recommender;
+import org.yincai.recommender.choose.Repair;
 import org.yincai.recommender.choose.Scoring;
 import org.yincai.recommender.review.ScheduledReviews;
 import org.yincai.tutoring.content.Bank;
@@ -85,7 +86,7 @@ public final class Chooser {
                 form,
                 state.recent(),
                 session.asked(),
-                start.mode() == Mode.TEST ? null : session.mistake(),
+                start.mode() == Mode.TEST ? null : Repair.of(session.mistake(), session.asked(), curriculum),
                 new ScheduledReviews(state.memories(), reviews),
                 seed));
     }

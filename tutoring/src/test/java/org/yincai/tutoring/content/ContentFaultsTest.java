@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.yincai.models.content.Item;
 import org.yincai.tutoring.Fixtures;
+import org.yincai.tutoring.maths.Rational;
 
 class ContentFaultsTest {
     private static final String HELP = """
@@ -57,10 +60,38 @@ class ContentFaultsTest {
     }
 
     @Test
+    void refuses_a_template_that_names_a_skill_twice() {
+        assertThat(faultsOf(template("answer: 7").replace("[adding]", "[adding, fractions, adding]")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem()).isEqualTo("names a skill twice"));
+    }
+
+    @Test
     void refuses_a_template_without_instances() {
         assertThat(faultsOf(template("answer: a", "params: {a: {from: 1, to: 5}}", "where: [\"a > 5\"]")))
                 .singleElement()
                 .satisfies(f -> assertThat(f.problem()).contains("no instance", "conditions do not hold"));
+    }
+
+    @Test
+    void no_wrong_answer_of_an_instance_tells_of_two_misconceptions() {
+        String known = "distractors: [{value: %s, misconception: sign}, {value: 2*a, misconception: always-five}]";
+        assertThat(faultsOf(template("answer: a", "params: {a: {from: 1, to: 5}}", known.formatted("a + a"))))
+                .singleElement()
+                .satisfies(f -> assertThat(f.problem()).contains("no instance"));
+
+        String two = template("answer: a", "params: {a: {in: [2, 3]}}", known.formatted("a + 2")) + HELP;
+        Bank bank = Bank.read(Fixtures.with(Map.of("templates.yaml", two)));
+        for (Item item : bank.curriculum().items()) {
+            assertThat(LongStream.range(0, 20)
+                            .mapToObj(seed -> bank.question(item.id(), seed)
+                                    .orElseThrow()
+                                    .key()
+                                    .solution()))
+                    .allSatisfy(key -> assertThat(((Solution.Numeric) key).key().value())
+                            .as("2 + 2 is 2 * 2")
+                            .isEqualTo(Rational.of(3)));
+        }
     }
 
     @Test

@@ -156,8 +156,8 @@ class ReplayTest {
                 .orElseThrow();
         room.next();
 
-        assertThat(offer.decision().policy()).isEqualTo("practice-3");
-        assertThat(room.open().decision().policy()).isEqualTo("practice-4");
+        assertThat(offer.decision().policy()).isEqualTo("practice-5");
+        assertThat(room.open().decision().policy()).isEqualTo("practice-6");
         assertThat(REPLAY.again(room.before(), offered(offer), offer).same()).isTrue();
         assertThat(REPLAY.again(room.before(), offered(room.open()), room.open())
                         .same())

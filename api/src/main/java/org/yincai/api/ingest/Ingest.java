@@ -68,7 +68,7 @@ public final class Ingest {
                     d.answer().item(),
                     d.answer().correct(),
                     d.answer().activeMillis());
-            lines.add(new Line(lines.size() + 1L, d.learner(), d.answer(), false, digest, false));
+            lines.add(new Line(lines.size() + 1L, d.learner(), d.answer(), false, digest, false, List.of()));
         }
         return apply(lines).then();
     }
@@ -118,10 +118,15 @@ public final class Ingest {
             var first = new HashMap<String, Line>();
             for (Line line : lines) {
                 Entry before = known.get(new EventKey(learner, line.answer().id()));
-                Line earlier = first.putIfAbsent(line.answer().id().value(), line);
+                Line earlier = line.unfit().isEmpty()
+                        ? first.putIfAbsent(line.answer().id().value(), line)
+                        : null;
                 if (before != null) {
                     boolean same = line.repeats(before.digest(), before.event().at());
                     statuses.add(LineStatus.again(line, same, before.sequence(), predicted(before)));
+                } else if (!line.unfit().isEmpty()) {
+                    statuses.add(
+                            LineStatus.refused(line.number(), line.answer().id().value(), line.unfit()));
                 } else if (earlier != null) {
                     twins.add(new Twin(line, earlier));
                 } else {

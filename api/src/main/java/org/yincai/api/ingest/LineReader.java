@@ -3,8 +3,8 @@ package org.yincai.api.ingest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yincai.api.access.Access;
 import org.yincai.api.access.Caller;
@@ -15,7 +15,7 @@ import org.yincai.api.problem.RefusedException;
 import org.yincai.api.wire.Fields;
 import org.yincai.api.wire.Json;
 import org.yincai.models.content.Curriculum;
-import org.yincai.models.content.Item;
+import org.yincai.models.content.Text;
 import org.yincai.models.event.AnswerGiven;
 import org.yincai.models.id.EventId;
 import org.yincai.models.id.Identifier;
@@ -25,6 +25,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads one line of a bulk delivery; its faults do not stop the others. */
 public final class LineReader {
+    private static final Fault UNKNOWN = new Fault(
+            "item",
+            new Text("课程中没有此题", "is not an item of the curriculum"),
+            new Text("见 GET /items", "see GET /items"));
+
     private final Curriculum curriculum;
     private final Access access;
     private final Clock clock;
@@ -78,17 +83,17 @@ public final class LineReader {
         int active = in.integerOr("activeMs", 0, 86_400_000, 0);
         int hints = in.integerOr("hints", 0, 5, 0);
         boolean predict = in.flagOr("predict", false);
-        Optional<Item> known = curriculum.item(item);
-        if (known.isEmpty() && in.has("item")) {
-            in.fault("item", "课程中没有此题", "is not an item of the curriculum", "见 GET /items", "see GET /items");
-        }
-        List<Fault> faults = in.faults();
-        if (!faults.isEmpty() || known.isEmpty()) {
+        boolean unknown =
+                in.has("item") && !in.isFaulty("item") && curriculum.item(item).isEmpty();
+        List<Fault> faults = new ArrayList<>(in.faults());
+        List<Fault> unfit = unknown ? List.of(UNKNOWN) : List.of();
+        if (!faults.isEmpty()) {
+            faults.addAll(unfit);
             return new Read.Bad(LineStatus.refused(number, named(node), faults));
         }
         var answer = new AnswerGiven(event, at, item, correct && hints == 0, true, active, hints, null, null, 0, null);
         long digest = Digest.of("answer", item, correct, active, hints);
         return new Read.Good(
-                new Line(number, access.delivered(caller, learner), answer, in.has("at"), digest, predict));
+                new Line(number, access.delivered(caller, learner), answer, in.has("at"), digest, predict, unfit));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yincai.api.classes.ClassInfo;
 import org.yincai.api.classes.PostgresRoster;
+import org.yincai.api.journal.Digest;
 import org.yincai.api.journal.Entry;
 import org.yincai.api.journal.Journal;
 import org.yincai.api.service.ServiceUnderTest;
@@ -143,8 +144,12 @@ class HistoryIT {
     }
 
     private static void append(LearnerKey key, long sequence, LearnerEvent event) {
+        append(key, sequence, event, 0);
+    }
+
+    private static void append(LearnerKey key, long sequence, LearnerEvent event, long digest) {
         Boolean appended = ServiceUnderTest.bean(Journal.class)
-                .append(List.of(new Entry(key, sequence, event, 0, null)))
+                .append(List.of(new Entry(key, sequence, event, digest, null)))
                 .block();
         assertThat(appended).isTrue();
         ServiceUnderTest.bean(Learners.class).doubt(key);
@@ -162,6 +167,23 @@ class HistoryIT {
         return ServiceUnderTest.bean(MeterRegistry.class)
                 .counter("yincai.answers.untraced")
                 .count();
+    }
+
+    @Test
+    void an_answer_sent_again_after_its_item_left_the_curriculum_is_the_same() {
+        var key = new LearnerKey(new TenantId(TENANT), new LearnerId("resent"));
+        var answer = new AnswerGiven(new EventId("resent-1"), AT, GONE, true, true, 0, 0, null, null, 0, null);
+        append(key, 1, answer, Digest.of("answer", GONE, true, 0, 0));
+        String line =
+                LINE.formatted("resent-1", "resent", "2026-03-02T09:00:00Z").replace("fraction-add-like", "gone");
+
+        assertThat(status(line)).isEqualTo("same");
+        assertThat(status(line.replace("\"correct\":1", "\"correct\":0"))).isEqualTo("conflict");
+        JsonNode refused =
+                platform.lines(line.replace("resent-1", "resent-2")).lines().getFirst();
+        assertThat(refused.path("status").asString()).isEqualTo("refused");
+        assertThat(refused.at("/faults/0/field").asString()).isEqualTo("item");
+        assertThat(profile("resent").path("sequence").asInt()).isEqualTo(1);
     }
 
     @Test

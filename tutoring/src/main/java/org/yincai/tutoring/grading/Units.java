@@ -34,7 +34,7 @@ final class Units {
             mass 0.000001 mg milligram 毫克
             time 1 s sec second 秒 秒钟
             time 60 min minute 分 分钟
-            time 3600 h hr hour 时 小时 个小时 钟头 个钟头
+            time 3600 h hr hour 时 小时 个小时 钟头 个钟头 o'clock
             time 86400 d day 天 日
             time 604800 week 周 星期 个星期
             months 1 month 月 个月
@@ -47,7 +47,7 @@ final class Units {
             speed 3.6 m/s 米/秒 米每秒 metre/second metres/second meter/second meters/second
             speed 0.06 m/min 米/分 米/分钟 米每分 米每分钟 metre/minute metres/minute meter/minute meters/minute
             people 1 人 名 位 个 口 个人 people person pupil student child children kid 学生 同学 孩子 名学生 个学生 位同学 名同学 个同学 个孩子
-            things 1 个 只 本 条 张 支 枝 块 颗 粒 朵 次 份 头 棵 辆 件 袋 盒 瓶 艘 匹 根 间 双 把 台 架 节 盏 箱 包 杯 面
+            things 1 个 下 只 本 条 张 支 枝 块 颗 粒 朵 次 份 头 棵 辆 件 袋 盒 瓶 艘 匹 根 间 双 把 台 架 节 盏 箱 包 杯 面
             """;
 
     private static final Pattern SPACED = Pattern.compile("[\\s^.]");

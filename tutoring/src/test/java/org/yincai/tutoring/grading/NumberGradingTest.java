@@ -159,6 +159,8 @@ class NumberGradingTest {
         "40 students, 40, 名, pupils",
         "7只, 7, 条, boats",
         "18日, 18, 天, days",
+        "58个, 58, 下, times",
+        "'11 o''clock', 11, 时, hour",
         "15.95块, 15.95, 元, yuan",
         "60 kilometres per hour, 60, 千米/时, km/h",
         "30 seconds, 30, 秒, s"

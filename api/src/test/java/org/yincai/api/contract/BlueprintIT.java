@@ -90,7 +90,7 @@ class BlueprintIT {
     void a_blueprint_that_the_questions_cannot_meet_is_refused_with_every_part_that_is_in_the_way() {
         String impossible = """
                 {"mode": "test", "budget": {"items": 10}, "blueprint": [
-                  {"skills": ["add-within-20"], "least": 2},
+                  {"skills": ["add-within-20"], "least": 3},
                   {"strand": "number", "least": 6},
                   {"strand": "geometry", "least": 5}]}""";
         Calls pupil = Calls.pupil("blueprint", "impossible");
@@ -99,15 +99,15 @@ class BlueprintIT {
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.faults()).containsExactlyInAnyOrder("blueprint[0]", "blueprint[1]");
         assertThat(reply.text())
-                .contains("allows no test of 10 questions: at least 2 of blueprint[0] (1 may be asked)")
+                .contains("allows no test of 10 questions: at least 3 of blueprint[0] (2 may be asked)")
                 .containsPattern("at least 6 of blueprint.1. .\\d+ may be asked., and at least 5 of blueprint.2.");
         assertThat(pupil.post("/api/v1/sessions", impossible, "Accept-Language", "zh")
                         .text())
-                .contains("无法组成 10 题的测验：blueprint[0] 至少 2 题（可用 1 题）");
+                .contains("无法组成 10 题的测验：blueprint[0] 至少 3 题（可用 2 题）");
         Calls.Reply small = Calls.pupil("blueprint", "small").post("/api/v1/sessions", """
                 {"mode": "test", "scope": {"skills": ["add-within-20"]}, "blueprint": [{"strand": "number"}]}""");
         assertThat(small.faults()).containsExactly("budget.items");
-        assertThat(small.text()).contains("at least 10 (1 may be asked)");
+        assertThat(small.text()).contains("at least 10 (2 may be asked)");
     }
 
     @ParameterizedTest

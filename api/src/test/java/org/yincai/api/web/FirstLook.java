@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 
 /** The way of a first visitor: a pupil practises, then the teacher looks at the class. */
 final class FirstLook {
-    /** A skill without prerequisites whose questions all read "a + b = ?", so that the pupil here knows the answer. */
-    private static final String ADDING = "add-within-20";
+    /** A skill all of whose questions ask for the difference of the two numbers in them, so that the pupil here knows the answer. */
+    private static final String SUBTRACTING = "subtract-within-20";
 
-    private static final Pattern SUM = Pattern.compile("(\\d+) \\+ (\\d+) = \\?");
+    private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d+)\\D+(\\d+)");
 
     /** What a developer is told and a pupil is not. */
     private static final Pattern TECHNICAL = Pattern.compile("response|attempt|faults|JSON|Retry-After|\\{");
@@ -100,14 +100,14 @@ final class FirstLook {
     /** One question wrong and then right, one with hints, then the summary. */
     void practise() {
         enterAs("pupil");
-        chooseAdding();
+        chooseSubtracting();
         assertThat(page.locator(".reason .meter")).isVisible();
 
-        answer(sum() + 1);
+        answer(difference() + 1);
         assertThat(page.locator(".feedback")).hasAttribute("data-correct", "false");
         assertThat(page.locator(".feedback h2")).containsText(zh ? "还不对" : "Not yet");
         press("again");
-        answer(sum());
+        answer(difference());
         assertThat(page.locator(".feedback")).hasAttribute("data-correct", "true");
         press("next");
 
@@ -118,7 +118,7 @@ final class FirstLook {
         assertThat(page.locator("[data-level='0']")).isVisible();
         press("hint");
         assertThat(page.locator("[data-level='1']")).isVisible();
-        answer(sum());
+        answer(difference());
         assertThat(page.locator(".feedback h2")).containsText(zh ? "答对了" : "Right");
 
         press("stop");
@@ -129,8 +129,8 @@ final class FirstLook {
     /** The connection breaks, then the service is busy; the answer still arrives, and its feedback is seen. */
     void answerThroughTrouble() {
         enterAs("pupil");
-        chooseAdding();
-        int right = sum();
+        chooseSubtracting();
+        int right = difference();
         AtomicInteger sent = new AtomicInteger();
         page.route("**/attempts", route -> {
             switch (sent.incrementAndGet()) {
@@ -150,7 +150,7 @@ final class FirstLook {
     /** What cannot be read or taken is told in a pupil's words and can be mended where it stands. */
     void mend() {
         begin();
-        int right = sum();
+        int right = difference();
         String lengthy = "1".repeat(1_001);
         page.locator(".written").fill(lengthy);
         page.locator(".written").press("Enter");
@@ -173,10 +173,10 @@ final class FirstLook {
     /** A second try that was left behind elsewhere says so, and the next question is one press away. */
     void tryAgainTooLate() {
         begin();
-        answer(sum() + 1);
+        answer(difference() + 1);
         press("again");
         page.evaluate(LEAVE_BEHIND);
-        answer(sum());
+        answer(difference());
         assertThat(page.locator(".nudge")).containsText(zh ? "在别处" : "elsewhere");
         assertThat(page.locator("main")).not().containsText(TECHNICAL);
         press("next");
@@ -198,7 +198,7 @@ final class FirstLook {
     /** The pupil begins anew in another window; the first one says so, in words, and lets them choose again. */
     void goOnElsewhere() {
         begin();
-        int right = sum();
+        int right = difference();
         new FirstLook(page.context().newPage(), baseUrl, zh ? "zh" : "en").begin();
         answer(right);
         assertThat(page.locator(".trouble")).containsText(zh ? "在别处开始了新的练习" : "began another session elsewhere");
@@ -240,7 +240,7 @@ final class FirstLook {
 
     private void begin() {
         enterAs("pupil");
-        chooseAdding();
+        chooseSubtracting();
         assertThat(page.locator(".stem")).isVisible();
     }
 
@@ -274,20 +274,20 @@ final class FirstLook {
         page.locator("[data-role=" + role + "]").click();
     }
 
-    private void chooseAdding() {
+    private void chooseSubtracting() {
         page.locator("input[name=choice][value=own]").check();
-        page.locator("input[name=skill][value=" + ADDING + "]").check();
+        page.locator("input[name=skill][value=" + SUBTRACTING + "]").check();
         page.locator("form.setup button.primary").click();
     }
 
-    private int sum() {
+    private int difference() {
         Locator stem = page.locator(".stem");
-        assertThat(stem).containsText(SUM);
-        Matcher numbers = SUM.matcher(stem.innerText());
+        assertThat(stem).containsText(TWO_NUMBERS);
+        Matcher numbers = TWO_NUMBERS.matcher(stem.innerText());
         if (!numbers.find()) {
-            throw new AssertionError("not a sum: " + stem.innerText());
+            throw new AssertionError("no two numbers: " + stem.innerText());
         }
-        return Integer.parseInt(numbers.group(1)) + Integer.parseInt(numbers.group(2));
+        return Integer.parseInt(numbers.group(1)) - Integer.parseInt(numbers.group(2));
     }
 
     private void answer(int number) {

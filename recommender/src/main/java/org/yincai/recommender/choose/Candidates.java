@@ -3,6 +3,7 @@ package org.yincai.recommender.choose;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -149,7 +150,7 @@ final class Candidates {
         }
         Set<SkillId> within = new HashSet<>(course(ask, views));
         within.add(repair);
-        return first(ask, views, List.of(repair), item -> within.containsAll(item.skills()));
+        return first(ask, views, List.of(repair), fitting(ask, within));
     }
 
     /** The best questions of the shadow test, which are chosen already. */
@@ -201,9 +202,17 @@ final class Candidates {
 
     /** Items of the skills, in their order; such as ask for nothing that is not reached, if there are any. */
     private Sieve first(Ask ask, Views views, List<SkillId> skills, List<SkillId> reached) {
-        Set<SkillId> within = Set.copyOf(ask.scope().isEmpty() ? reached : reach.asFarAs(ask.scope()));
-        Sieve sieve = first(ask, views, skills, item -> within.containsAll(item.skills()));
+        Sieve sieve = first(ask, views, skills, fitting(ask, reached));
         return sieve.first().isEmpty() ? first(ask, views, skills, item -> true) : sieve;
+    }
+
+    /** Whether an item asks for nothing that is not reached, or of a scope for no skill of a later grade. */
+    private Predicate<Item> fitting(Ask ask, Collection<SkillId> reached) {
+        if (!ask.scope().isEmpty()) {
+            return reach.upTo(ask.scope());
+        }
+        Set<SkillId> within = Set.copyOf(reached);
+        return item -> within.containsAll(item.skills());
     }
 
     private Sieve first(Ask ask, Views views, List<SkillId> skills, Predicate<Item> wanted) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.yincai.models.content.Curriculum;
 import org.yincai.models.content.Item;
@@ -82,15 +83,14 @@ final class Reach {
         return ids(ready);
     }
 
-    /** The skills that are of no later grade than those of a scope. */
-    List<SkillId> asFarAs(List<SkillId> scope) {
-        int last = scope.stream()
-                .mapToInt(skill -> gradeOf[place(places, skill)])
-                .max()
-                .orElse(0);
-        return ids(IntStream.range(0, gradeOf.length)
-                .filter(skill -> last == 0 || gradeOf[skill] <= last)
-                .toArray());
+    /** Whether an item asks for no skill of a later grade than those of a scope. */
+    Predicate<Item> upTo(List<SkillId> scope) {
+        int last = scope.stream().mapToInt(this::grade).max().orElse(0);
+        return item -> last == 0 || item.skills().stream().allMatch(skill -> grade(skill) <= last);
+    }
+
+    private int grade(SkillId skill) {
+        return gradeOf[place(places, skill)];
     }
 
     private boolean isReady(int skill, List<SkillMastery> known) {
